@@ -1,0 +1,226 @@
+"""The values that flow along the line, and nothing that acts.
+
+Wire formats are turned into these by the listeners; every later stage knows only these.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+
+class Network(StrEnum):
+    """Where a post was published."""
+
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+
+
+class Post(msgspec.Struct, frozen=True, kw_only=True):
+    """A public message as received. Its key is `network` and `uri`.
+
+    `uri` is the AT URI, or the ActivityPub id (`uri`, never the instance's own `id` or `url`).
+    `author` is the DID, or the ActivityPub actor; `tags` are as the network gives them, without `#`.
+    `origin` is the canonical URI when this is a bridged copy; `indexable` None means not known.
+    """
+
+    network: Network
+    uri: str
+    author: str
+    created_at: datetime
+    text: str
+    langs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+    warning: str = ""
+    reply_to: str | None = None
+    quote_of: str | None = None
+    origin: str | None = None
+    edited_at: datetime | None = None
+    bot: bool = False
+    optout: str | None = None
+    indexable: bool | None = None
+
+    @property
+    def surface(self) -> str:
+        """What names are looked for in, and what offsets count in: warning, text and alt texts, a line break between."""
+        return "\n".join(part for part in (self.warning, self.text, *self.alts) if part)
+
+
+class PostSeen(msgspec.Struct, frozen=True, tag="seen"):
+    """A post was published or edited, and the rule `rule` of the watchlist keeps it."""
+
+    post: Post
+    rule: str
+
+
+class PostGone(msgspec.Struct, frozen=True, tag="gone"):
+    """A post was deleted, or an edit took it out of what the watchlist keeps."""
+
+    network: Network
+    uri: str
+    reason: str = "deleted"
+
+
+class AuthorGone(msgspec.Struct, frozen=True, tag="author-gone"):
+    """An account was deactivated, taken down, deleted or opted out: all its posts go."""
+
+    network: Network
+    author: str
+    reason: Literal["deactivated", "takendown", "suspended", "deleted", "opted-out"]
+
+
+class AuthorBack(msgspec.Struct, frozen=True, tag="author-back"):
+    """An account is active again: its later posts count; what went does not come back."""
+
+    network: Network
+    author: str
+
+
+Event = PostSeen | PostGone | AuthorGone | AuthorBack
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """A stretch `[start, end)` for which a source was not heard, and why."""
+
+    source: str
+    start: datetime
+    end: datetime
+    reason: str
+
+
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source gave since its last batch: all of it is committed with `cursor`, or none.
+
+    `heard` is the stretch `[from, to)` of network time that this batch accounts for, None where it accounts for none.
+    `received` counts every event; `dropped` counts the ones not kept, by rule ("no-match", "malformed:…", …).
+    """
+
+    source: str
+    network: Network
+    events: tuple[Event, ...]
+    cursor: str | None
+    heard: tuple[datetime, datetime] | None = None
+    received: int = 0
+    dropped: dict[str, int] = {}
+    gaps: tuple[Gap, ...] = ()
+
+
+class Role(StrEnum):
+    """What a user may do. `admin` manages users and restarts posting; `moderator` judges and approves; `staff` reads."""
+
+    STAFF = "staff"
+    MODERATOR = "moderator"
+    ADMIN = "admin"
+
+
+class State(StrEnum):
+    """The state of a Summary or a Publication; `bot.poster.states` says which may follow which."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    SENDING = "sending"
+    PUBLISHED = "published"
+    UNCONFIRMED = "unconfirmed"
+    REFUSED = "refused"
+    RETRACTED = "retracted"
+    CORRECTED = "corrected"
+
+
+class Status(StrEnum):
+    """What is known of a person, by `registry` facts, never by posts."""
+
+    DETAINED = "detained"
+    DETAINED_UNCONFIRMED = "detained_unconfirmed"
+    HOUSE_ARREST = "house_arrest"
+    DISAPPEARED = "disappeared"
+    RELEASED_CONDITIONAL = "released_conditional"
+    RELEASED = "released"
+    RELEASED_EXILED = "released_exiled"
+    DIED = "died"
+    UNKNOWN = "unknown"
+
+
+class Consent(StrEnum):
+    """How much of a person may be shown in public."""
+
+    FULL = "full"
+    NO_PHOTO = "no_photo"
+    COUNT_ONLY = "count_only"
+    HIDDEN = "hidden"
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A sourced statement that a sentence of a summary rests on.
+
+    `kind` "history" needs no age; "now" is said with `as_of` and `source` in the text itself; "count" comes from a Report.
+    """
+
+    kind: Literal["history", "now", "count"]
+    person: str | None
+    field: str
+    value: str
+    source: str
+    as_of: str
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of a draft, with the facts it rests on."""
+
+    text: str
+    facts: tuple[Fact, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Sentences that stand together; a post never breaks inside a sentence."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """What an image card shows: every string comes from facts. `scripts` names: post's language first, then the person's own."""
+
+    title: str
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    footer: str = ""
+    alt: str = ""
+    lang: str = "en"
+    rtl: bool = False
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """Rendered text in one language, before it is fitted to a network. `key` is the same for the same occasion, always.
+
+    `posts` break the thread where the author of the template wants it; longer ones are broken further at sentences.
+    """
+
+    key: str
+    kind: str
+    lang: str
+    campaign: str
+    posts: tuple[tuple[Paragraph, ...], ...]
+    tags: tuple[str, ...] = ()
+    card: Card | None = None
+    people: tuple[str, ...] = ()
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """One post of a thread, fitted to one network: `ordinal` counts from 0. `image` is PNG."""
+
+    network: Network
+    ordinal: int
+    text: str
+    lang: str
+    tags: tuple[str, ...] = ()
+    image: bytes | None = None
+    alt: str = ""
