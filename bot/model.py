@@ -46,7 +46,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def surface(self) -> str:
-        """What names are looked for in, and what offsets count in: warning, text and alt texts, a line break between."""
+        """Where names are looked for and offsets count: warning, text and alt texts, a line break between."""
         return "\n".join(part for part in (self.warning, self.text, *self.alts) if part)
 
 
@@ -95,7 +95,7 @@ class Gap(msgspec.Struct, frozen=True):
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What one source gave since its last batch: all of it is committed with `cursor`, or none.
 
-    `heard` is the stretch `[from, to)` of network time that this batch accounts for, None where it accounts for none.
+    `heard` is the stretch `[from, to)` of network time that this batch accounts for, if any.
     `received` counts every event; `dropped` counts the ones not kept, by rule ("no-match", "malformed:…", …).
     """
 
@@ -110,7 +110,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Role(StrEnum):
-    """What a user may do. `admin` manages users and restarts posting; `moderator` judges and approves; `staff` reads."""
+    """What a user may do. `staff` reads, `moderator` judges and approves, `admin` manages users and restarts posting."""
 
     STAFF = "staff"
     MODERATOR = "moderator"
@@ -156,7 +156,7 @@ class Consent(StrEnum):
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """A sourced statement that a sentence of a summary rests on.
 
-    `kind` "history" needs no age; "now" is said with `as_of` and `source` in the text itself; "count" comes from a Report.
+    `kind` "history" needs no age; "now" is said with `as_of` and `source` in the text itself; "count" is from a Report.
     """
 
     kind: Literal["history", "now", "count"]
@@ -185,7 +185,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What an image card shows: every string comes from facts. `scripts` names: post's language first, then the person's own."""
+    """What an image card shows: every string comes from facts; `lang` is the post's language, `rtl` its direction."""
 
     title: str
     subtitle: str = ""

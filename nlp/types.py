@@ -113,7 +113,7 @@ class Candidate:
 class Mention:
     """A half-open span `[start, end)` of code points in the original text, and what was decided about it.
 
-    `person` is an id of the registry only when `outcome` is LINK; `NIL` when the text means somebody else; None on ABSTAIN.
+    `person` is a registry id only when `outcome` is LINK; `NIL` when somebody else is meant; None on ABSTAIN.
     `score` is the probability, 0 to 1, that the first candidate is meant.
     """
 
@@ -129,7 +129,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What is known beside the text: the author's language tags, the post's hashtags, people named in the thread above."""
+    """What is known beside the text: language tags, hashtags, the ids of people named in the thread above."""
 
     langs: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

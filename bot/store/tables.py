@@ -99,7 +99,7 @@ class GapRow(Base):
 
 
 class Counter(Base):
-    """How many events a source gave in an hour, by what became of them: `received`, `kept`, or the rule that dropped them."""
+    """Events of a source in an hour, by what became of them: `received`, `kept`, or the rule that dropped them."""
 
     __tablename__ = "counter"
     source: Mapped[str] = mapped_column(String(200), primary_key=True)
@@ -112,6 +112,7 @@ class PostRow(Base):
     """A kept post. `version` grows with every edit; `linked_version` says which version the links were made from.
 
     `excluded` is the reason why it counts nowhere (bot, own, opted-out …), None when it counts.
+    `digest` is a keyed digest of the content: receiving the same again changes nothing.
     `text_week` is a weekly pseudonym of the text without links and handles: equal texts are a flood.
     `origin_key` is the key of the canonical post of a bridged copy, its own key otherwise.
     """
@@ -135,6 +136,7 @@ class PostRow(Base):
     hour: Mapped[int] = mapped_column(BigInteger)
     received_hour: Mapped[int] = mapped_column(BigInteger)
     period: Mapped[str] = mapped_column(String(10), index=True)
+    digest: Mapped[bytes] = mapped_column(LargeBinary(16))
     sealed: Mapped[bytes]
     excluded: Mapped[str | None] = mapped_column(String(40))
     version: Mapped[int] = mapped_column(default=1)
@@ -152,7 +154,7 @@ class PostTag(Base):
 class LinkRow(Base):
     """One mention of one version of a post, and whom it was linked to.
 
-    `person` is a registry id, "NIL", or None when the linker abstained. Span, surface, candidates and evidence are sealed.
+    `person` is a registry id, "NIL", or None on abstention. Span, surface, candidates and evidence are sealed.
     """
 
     __tablename__ = "link"
@@ -188,6 +190,17 @@ class AuthorBar(Base):
     reason: Mapped[str] = mapped_column(String(40))
     until_back: Mapped[bool]
     hour: Mapped[int] = mapped_column(BigInteger)
+
+
+class Tally(Base):
+    """What remains of a week once its posts expire: exact posts and authors for a person, by network ("" is all)."""
+
+    __tablename__ = "tally"
+    week: Mapped[str] = mapped_column(String(10), primary_key=True)
+    person: Mapped[str] = mapped_column(String(120), primary_key=True)
+    network: Mapped[str] = mapped_column(String(20), primary_key=True)
+    posts: Mapped[int]
+    authors: Mapped[int]
 
 
 class PersonRow(Base):
