@@ -1,0 +1,393 @@
+"""The typed schema of `config/`: what may be set, what it means, and what is said when it is wrong.
+
+Three TOML files make one `Settings`: campaign.toml, networks.toml, limits.toml. `config/README.md` documents every key,
+and a test holds it against the `Field` descriptions here. `settings_values.py` checks single values,
+`settings_files.py` reads the files. Secrets are no settings: `Secrets` reads them from the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.errors import ConfigError
+from bot.model import Network
+from bot.settings_files import read_files, show
+from bot.settings_values import (
+    Author,
+    CronLine,
+    Domain,
+    Handle,
+    Hashtag,
+    Language,
+    Slug,
+    StoreUrl,
+    TimeOfDay,
+    Title,
+    WebUrl,
+    WireUrl,
+    Zone,
+    refuse,
+)
+
+BLUESKY_HOSTS: dict[str, tuple[str, ...]] = {
+    "jetstream-v2": ("wss://jetstream.us-east.bsky.network",),
+    "jetstream-v1": (
+        "wss://jetstream1.us-east.bsky.network",
+        "wss://jetstream2.us-east.bsky.network",
+        "wss://jetstream1.us-west.bsky.network",
+        "wss://jetstream2.us-west.bsky.network",
+    ),
+    "firehose": ("wss://bsky.network",),
+}
+"""Where each way of listening connects unless `bluesky.hosts` says otherwise."""
+
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A TOML array; frozen, as everything that is loaded."""
+
+
+class Table(BaseModel):
+    """One table of a file: no unknown keys, no silent conversions, never changed after loading."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, validate_default=False)
+
+
+class Tag(Table):
+    """A hashtag that the campaign watches."""
+
+    tag: Hashtag = Field(description="The hashtag, with or without `#`; upper and lower case are the same.")
+    display: Hashtag = Field(default="", description="How our own posts write it; as `tag` when left out.")
+
+    @model_validator(mode="after")
+    def _same_tag(self) -> Tag:
+        if self.display and self.display.casefold() != self.tag.casefold():
+            refuse(f"`tag` and `display` spelt alike but for upper and lower case, not {show(self.display)}")
+        if not self.display:
+            object.__setattr__(self, "display", self.tag)
+        return self
+
+
+class Campaign(Table):
+    """What the campaign is called, in which languages it speaks, and which posts it keeps."""
+
+    id: Slug = Field(description="Short name in keys and tables; never change it once posts exist.")
+    title: Title = Field(description="What staff and followers read.")
+    timezone: Zone = Field(default="UTC", description="Time zone of quiet hours, and of summaries without their own.")
+    langs: Annotated[tuple[Language, ...], Field(strict=False, min_length=1)] = Field(
+        default=("en",), description="Languages the campaign publishes in (BCP 47)."
+    )
+    tags: Many[Tag] = Field(default=(), description="Watched hashtags: a post that carries one is kept.")
+    names: bool = Field(default=True, description="Keep posts that name a person, even without a watched hashtag.")
+    muted_authors: Many[Author] = Field(
+        default=(), description="Accounts of whom nothing is kept: a DID, or the address of an ActivityPub actor."
+    )
+    muted_instances: Many[Domain] = Field(
+        default=(), description="Mastodon servers of which nothing is kept: domain names."
+    )
+    max_tags: int = Field(
+        default=12, ge=1, le=100, description="A post with more hashtags than this is dropped as spam."
+    )
+    tag_share: float = Field(
+        default=0.9,
+        gt=0,
+        le=1,
+        description="Largest share of its words that a post's hashtags may be, if it has over three.",
+    )
+
+    @model_validator(mode="after")
+    def _distinct(self) -> Campaign:
+        _once("tags", [tag.tag.casefold() for tag in self.tags])
+        _once("langs", list(self.langs))
+        return self
+
+
+class SummaryPlan(Table):
+    """A kind of summary that is drafted regularly."""
+
+    kind: Literal["week", "name", "calendar"] = Field(
+        description="`week`: the week in mentions; `name`: one person, the least heard first; `calendar`: days."
+    )
+    cron: CronLine = Field(description="When it is posted: minute, hour, day of month, month, day of week.")
+    timezone: Zone = Field(default="UTC", description="Time zone of `cron`; `campaign.timezone` when left out.")
+    lang: Language = Field(default="en", description="Its language, one of `campaign.langs`.")
+    networks: Annotated[tuple[Annotated[Network, Field(strict=False)], ...], Field(strict=False, min_length=1)] = Field(
+        default=(Network.BLUESKY, Network.MASTODON), description="Where it is posted."
+    )
+    preapproved: bool = Field(
+        default=False,
+        description="True posts without a second person's approval; allowed for `name` and `calendar` only.",
+    )
+
+    @model_validator(mode="after")
+    def _checked(self) -> SummaryPlan:
+        if self.preapproved and self.kind == "week":
+            refuse('`preapproved = true` for kinds "name" and "calendar" only: a week\'s figures need a person\'s eye')
+        _once("networks", list(self.networks))
+        return self
+
+
+class ReportLimits(Table):
+    """How reports show what was counted."""
+
+    small_group: int = Field(
+        default=5, ge=5, le=100, description='Outside the console a count from 1 to below this is "fewer than …".'
+    )
+    top: int = Field(default=10, ge=1, le=100, description="How many people a list shows before it says how many more.")
+    weeks_unheard: int = Field(
+        default=4, ge=1, le=52, description="Weeks without a mention after which a person is listed as long unheard."
+    )
+
+
+class Bluesky(Table):
+    """How Bluesky is listened to, and the account that posts."""
+
+    listen: Literal["jetstream-v2", "jetstream-v1", "firehose", "off"] = Field(
+        default="jetstream-v2", description="Which stream is read."
+    )
+    hosts: Many[WireUrl] = Field(
+        default=(), description="Servers of that stream, tried in turn; the public ones when left out."
+    )
+    stall_s: int = Field(
+        default=60, ge=5, le=3600, description="Seconds without an event before the connection is renewed."
+    )
+    post: bool = Field(
+        default=False, description="Post summaries from `handle`; the password is `VIGIL_BLUESKY_PASSWORD`."
+    )
+    handle: Handle = Field(default="", description="The account's handle, without `@`; needed when `post = true`.")
+    pds: WebUrl = Field(default="https://bsky.social", description="The server that the account signs in to.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _public_hosts(cls, given: Any) -> Any:
+        if isinstance(given, dict) and "hosts" not in given:
+            listen = given.get("listen", "jetstream-v2")
+            if isinstance(listen, str) and listen in BLUESKY_HOSTS:
+                return {**given, "hosts": list(BLUESKY_HOSTS[listen])}
+        return given
+
+    @model_validator(mode="after")
+    def _checked(self) -> Bluesky:
+        if self.listen != "off" and not self.hosts:
+            refuse('at least one address in `hosts`, or `listen = "off"`')
+        if self.post and not self.handle:
+            refuse("`handle` beside `post = true`")
+        return self
+
+
+class MastodonInstance(Table):
+    """A Mastodon server that is read, and perhaps the one that posts."""
+
+    name: Slug = Field(description="Short name of the source in reports, and in `VIGIL_MASTODON_TOKEN_<NAME>`.")
+    url: WebUrl = Field(description="The server's address.")
+    tags: Literal["inherit"] | Many[Hashtag] = Field(
+        default="inherit",
+        description='Hashtag timelines to read: "inherit" for `campaign.tags`, or a list; `[]` for none.',
+    )
+    poll_s: int = Field(default=120, ge=30, le=3600, description="Seconds between two readings of a timeline.")
+    names: bool = Field(
+        default=False, description="Read the public timeline as well, and keep posts that name a person."
+    )
+    post: bool = Field(default=False, description="Post summaries from this server's account; one server at most.")
+    visibility: Literal["public", "unlisted"] = Field(
+        default="unlisted", description="Visibility of a thread's first post; the rest is unlisted."
+    )
+
+    @property
+    def token_variable(self) -> str:
+        """The environment variable that holds this server's token."""
+        return MASTODON_TOKEN + _variable(self.name)
+
+
+class StoreSettings(Table):
+    """Where posts, links and drafts are kept."""
+
+    url: StoreUrl = Field(
+        default="sqlite:///vigil.db",
+        description="SQLite file, relative to the working directory, or `postgresql+psycopg://user@host/name`; "
+        "no password in it (libpq reads `PGPASSWORD`).",
+    )
+
+    def url_in(self, folder: Path) -> str:
+        """The address with a relative SQLite path made absolute under the working directory `folder`."""
+        scheme, mark, path = self.url.partition(":///")
+        if scheme != "sqlite" or not mark or not path or path == ":memory:" or Path(path).is_absolute():
+            return self.url
+        return f"sqlite:///{(folder / path).resolve()}"
+
+
+class Retention(Table):
+    """How long things are kept, in days."""
+
+    text_days: int = Field(default=30, ge=1, le=90, description="Days that a post's text and address live.")
+    tombstone_days: int = Field(
+        default=400, ge=30, le=3650, description="Days that a deleted post's trace lives; longer than any backup."
+    )
+    unseen_tombstone_days: int = Field(
+        default=14, ge=3, le=400, description="The same for deleted posts that we never held; longer than any replay."
+    )
+
+    @model_validator(mode="after")
+    def _longer(self) -> Retention:
+        if self.tombstone_days <= self.text_days:
+            refuse(f"`tombstone_days` greater than `text_days` ({self.text_days})")
+        return self
+
+
+class Posting(Table):
+    """How much is posted, and when not."""
+
+    per_day: int = Field(default=3, ge=0, le=10, description="Threads a day on each account; corrections are exempt.")
+    min_distance_minutes: int = Field(
+        default=90, ge=0, le=1440, description="Minutes between two threads on one account."
+    )
+    quiet_start: TimeOfDay = Field(
+        default=time(22), description="Begin of the hours without posts, in `campaign.timezone`."
+    )
+    quiet_end: TimeOfDay = Field(default=time(7), description="Their end; the same as `quiet_start` for none.")
+    delay_h: int = Field(
+        default=12,
+        ge=1,
+        le=72,
+        description="Hours that an approved draft waits visibly when one person alone can approve.",
+    )
+    stop: bool = Field(default=False, description="True stops all posting, whatever the store says.")
+
+
+class CampaignFile(Table):
+    """campaign.toml"""
+
+    campaign: Campaign = Field(description="The campaign.")
+    summaries: Many[SummaryPlan] = Field(default=(), description="What is drafted regularly.")
+    report: ReportLimits = Field(default=ReportLimits(), description="Reports.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _inherit_zone(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        campaign, plans = given.get("campaign"), given.get("summaries")
+        zone = campaign.get("timezone") if isinstance(campaign, dict) else None
+        if not isinstance(zone, str) or not isinstance(plans, list):
+            return given
+        return {
+            **given,
+            "summaries": [{"timezone": zone, **plan} if isinstance(plan, dict) else plan for plan in plans],
+        }
+
+    @model_validator(mode="after")
+    def _checked(self) -> CampaignFile:
+        for index, plan in enumerate(self.summaries):
+            if plan.lang not in self.campaign.langs:
+                refuse(f"`summaries[{index}].lang` one of `campaign.langs`, not {show(plan.lang)}")
+        _once("summaries", [f"{plan.kind} in {plan.lang}" for plan in self.summaries])
+        return self
+
+
+class NetworksFile(Table):
+    """networks.toml"""
+
+    bluesky: Bluesky = Field(default=Bluesky(hosts=BLUESKY_HOSTS["jetstream-v2"]), description="Bluesky.")
+    mastodon: Many[MastodonInstance] = Field(default=(), description="Mastodon servers, each its own table.")
+
+    @model_validator(mode="after")
+    def _checked(self) -> NetworksFile:
+        _once("mastodon", [_variable(instance.name) for instance in self.mastodon])
+        _once("mastodon", [instance.url for instance in self.mastodon])
+        if sum(instance.post for instance in self.mastodon) > 1:
+            refuse("`post = true` for one Mastodon server at most")
+        return self
+
+
+class LimitsFile(Table):
+    """limits.toml"""
+
+    store: StoreSettings = Field(default=StoreSettings(), description="The store.")
+    retention: Retention = Field(default=Retention(), description="How long things are kept.")
+    posting: Posting = Field(default=Posting(), description="How much is posted.")
+
+
+class Settings(CampaignFile, NetworksFile, LimitsFile):
+    """Everything that `config/` sets."""
+
+
+FILES: dict[str, type[Table]] = {
+    "campaign.toml": CampaignFile,
+    "networks.toml": NetworksFile,
+    "limits.toml": LimitsFile,
+}
+
+
+def load_settings(folder: Path) -> Settings:
+    """Read and validate the three files of `folder`.
+
+    Raises ConfigError with every problem of all files at once: file, key, what was found, what is allowed.
+    """
+    parts = read_files(folder, FILES)
+    return Settings.model_construct(**{name: getattr(part, name) for part in parts for name in type(part).model_fields})
+
+
+def shipped_config() -> Path:
+    """The `config/` that came with this code: beside `bot/` in a clone, inside it in a wheel."""
+    here = Path(__file__).resolve().parent
+    for folder in (here / "_config", here.parent / "config"):
+        if (folder / "campaign.toml").is_file():
+            return folder
+    raise ConfigError(f"{here} came without its config folder: install Vigil again.")
+
+
+BLUESKY_PASSWORD = "VIGIL_BLUESKY_PASSWORD"  # noqa: S105 (the variable's name)
+KEYRING_PASSPHRASE = "VIGIL_KEYRING_PASSPHRASE"  # noqa: S105
+MASTODON_TOKEN = "VIGIL_MASTODON_TOKEN_"  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What signs in and unlocks. From the environment only; never in a file, a log, an error or a repr."""
+
+    bluesky_password: str | None = field(default=None, repr=False)
+    keyring_passphrase: str | None = field(default=None, repr=False)
+    mastodon_tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Secrets:
+        """Read the variables; one that is set but empty raises ConfigError, as half a secret helps nobody."""
+        found = {
+            name: value
+            for name, value in (os.environ if environ is None else environ).items()
+            if name in (BLUESKY_PASSWORD, KEYRING_PASSPHRASE) or name.startswith(MASTODON_TOKEN)
+        }
+        if empty := sorted(name for name, value in found.items() if not value.strip()):
+            raise ConfigError(f"{', '.join(empty)}: set but empty; give the secret, or unset the variable.")
+        return cls(
+            bluesky_password=found.pop(BLUESKY_PASSWORD, None),
+            keyring_passphrase=found.pop(KEYRING_PASSPHRASE, None),
+            mastodon_tokens={name.removeprefix(MASTODON_TOKEN): value for name, value in found.items()},
+        )
+
+    def mastodon_token(self, instance: str) -> str | None:
+        """The token of the server that networks.toml calls `instance`."""
+        return self.mastodon_tokens.get(_variable(instance))
+
+    def values(self) -> tuple[str, ...]:
+        """Every secret, for the log to strike out."""
+        return tuple(s for s in (self.bluesky_password, self.keyring_passphrase, *self.mastodon_tokens.values()) if s)
+
+    def __repr__(self) -> str:
+        return f"Secrets({len(self.values())} set, hidden)"
+
+
+def _variable(name: str) -> str:
+    return name.upper().replace("-", "_")
+
+
+def _once(key: str, values: list[Any]) -> None:
+    if twice := sorted({str(value) for value in values if values.count(value) > 1}):
+        refuse(f"each entry of `{key}` once, not {', '.join(twice)} twice")
