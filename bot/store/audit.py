@@ -18,7 +18,7 @@ FIRST = "0" * 64
 def record(
     conn: Connection, *, at: datetime, actor: str, action: str, subject: str, detail: dict[str, Any] | None = None
 ) -> None:
-    """Append an entry in the transaction of the change itself. `action` is "noun.verb", `detail` holds no post's content."""
+    """Append an entry in the transaction of the change itself. `action` is "noun.verb"; no content in `detail`."""
     if conn.dialect.name == "postgresql":
         # Two writers must not continue the same link of the chain; SQLite's one writer can't.
         conn.execute(text("select pg_advisory_xact_lock(hashtext('vigil.audit'))"))

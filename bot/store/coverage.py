@@ -1,4 +1,4 @@
-"""What each source was heard of: cursors, minutes, gaps and counters. All of it commits with the rows it accounts for."""
+"""What each source was heard of: cursors, minutes, gaps, counters, all committed with the rows they account for."""
 
 from __future__ import annotations
 

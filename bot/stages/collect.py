@@ -1,0 +1,236 @@
+"""Collect: what one source gave becomes sealed rows, in one transaction with its cursor.
+
+The plan is made without a transaction, in the order of the events; the transaction then asks the store what it knows
+(tombstones, bars, older versions) and writes. The same batch again changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+import msgspec
+
+from bot.clock import aware, hour_of, week_of
+from bot.model import AuthorBack, AuthorGone, Batch, Post, PostGone, PostSeen
+from bot.store import coverage, posts
+from bot.store.posts import Sealed, Stored
+from bot.store.session import Store
+from bot.vault import Vault
+
+EDITED_AWAY = "edited-away"
+STOP = re.compile(r"\W*stop\W*\Z", re.IGNORECASE)
+NOISE = re.compile(r"https?://\S+|@[\w.@-]+|\s+")
+LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """What collecting depends on: `watched` tags as normalised, `own` accounts, how long text lives."""
+
+    watched: frozenset[str]
+    normalise_tag: Callable[[str], str]
+    own: frozenset[str] = frozenset()
+    text_days: int = 30
+
+
+class Collected(msgspec.Struct, frozen=True, kw_only=True):
+    """What a batch did: posts added, edited and removed, and why others were not kept."""
+
+    added: int
+    edited: int
+    removed: int
+    dropped: dict[str, int]
+
+
+class Plan:
+    """What the events of a batch ask for, folded in their order: the last word about a post or an author counts."""
+
+    def __init__(self) -> None:
+        self.keep: dict[bytes, Sealed] = {}
+        self.gone: dict[bytes, str] = {}
+        self.bars: dict[bytes, tuple[str, bool]] = {}
+        self.cleared: set[bytes] = set()
+        self.back: set[bytes] = set()
+        self.dropped: Counter[str] = Counter()
+
+    def forget_author(self, author_key: bytes) -> None:
+        """Everything of an author goes: what is stored, and what came earlier in this batch."""
+        self.cleared.add(author_key)
+        for key in [key for key, row in self.keep.items() if row.columns["author_key"] == author_key]:
+            self.gone[key] = "author-gone"
+            del self.keep[key]
+
+
+def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: Rules) -> Collected:
+    """Commit a batch: rows, deletions, gaps, counters and cursor, all or none."""
+    plan = _plan(vault, batch, now, rules)
+    with store.write() as conn:
+        dropped = Counter(batch.dropped) + plan.dropped
+        bars = posts.bars(conn, {row.columns["author_key"] for row in plan.keep.values()})
+        buried = posts.tombstones(conn, plan.keep)
+        known = posts.stored(conn, plan.keep)
+        new: list[Sealed] = []
+        newer: list[tuple[int, Sealed]] = []
+        risen: list[bytes] = []
+        for key, row in plan.keep.items():
+            author_key = row.columns["author_key"]
+            if author_key in bars and author_key not in plan.back:
+                dropped["barred"] += 1
+            elif key in buried and not _outlives(row.post, *buried[key]):
+                dropped["tombstone"] += 1
+            elif key not in known:
+                new.append(row)
+                risen.extend([key] if key in buried else [])
+            elif _is_newer(vault, row, known[key]):
+                newer.append((known[key].id, row))
+            else:
+                dropped["received-again"] += 1
+        cleared = posts.keys_of_authors(conn, plan.cleared)
+        removed = posts.remove(conn, cleared | set(plan.gone))
+        buried_now = {**dict.fromkeys(cleared, "author-gone"), **plan.gone}
+        hour = hour_of(now)
+        posts.bury(conn, buried_now, seen=removed, hour=hour)
+        posts.dig_up(conn, risen)
+        posts.add(conn, new)
+        posts.replace(conn, [(id_, row) for id_, row in newer if row.key not in removed])
+        posts.bar(conn, plan.bars, hour)
+        posts.unbar(conn, plan.back)
+        coverage.add_gaps(conn, batch.gaps)
+        if batch.heard:
+            coverage.add_heard(conn, batch.source, *batch.heard)
+        counts = {"received": batch.received, "kept": len(new) + len(newer), **dropped}
+        coverage.count(conn, batch.source, hour, counts)
+        heard_to = batch.heard[1] if batch.heard else None
+        coverage.save_cursor(conn, batch.source, batch.network, cursor=batch.cursor, heard_to=heard_to, now=now)
+    return Collected(added=len(new), edited=len(newer), removed=len(removed), dropped=dict(dropped))
+
+
+def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
+    plan = Plan()
+    oldest = now - timedelta(days=rules.text_days)
+    for event in batch.events:
+        match event:
+            case PostSeen(post=post, rule=rule):
+                _see(plan, vault, batch.source, post, rule, now, oldest, rules)
+            case PostGone():
+                key = vault.lookup("post", event.network.value, event.uri)
+                plan.keep.pop(key, None)
+                plan.gone[key] = event.reason
+            case AuthorGone():
+                author_key = vault.lookup("author", event.network.value, event.author)
+                plan.forget_author(author_key)
+                plan.back.discard(author_key)
+                plan.bars[author_key] = (event.reason, event.reason not in ("opted-out", "deleted"))
+            case AuthorBack():
+                author_key = vault.lookup("author", event.network.value, event.author)
+                if plan.bars.get(author_key, ("", True))[1]:
+                    plan.bars.pop(author_key, None)
+                    plan.back.add(author_key)
+    return plan
+
+
+def _see(
+    plan: Plan, vault: Vault, source: str, post: Post, rule: str, now: datetime, oldest: datetime, rules: Rules
+) -> None:
+    author_key = vault.lookup("author", post.network.value, post.author)
+    to_us = any(author in (post.reply_to or "") for author in rules.own)
+    if to_us and STOP.match(post.text):
+        plan.forget_author(author_key)
+        plan.bars[author_key] = ("opted-out", False)
+        plan.dropped["opted-out"] += 1
+        return
+    if post.optout:
+        plan.forget_author(author_key)
+        plan.dropped["opted-out"] += 1
+        return
+    if author_key in plan.bars:
+        plan.dropped["barred"] += 1
+        return
+    if post.created_at < oldest:
+        plan.dropped["too-old"] += 1
+        return
+    key = vault.lookup("post", post.network.value, post.uri)
+    earlier = plan.keep.get(key)
+    if plan.gone.get(key) not in (None, EDITED_AWAY):
+        plan.dropped["tombstone"] += 1
+        return
+    if earlier is not None and _revised(earlier.post) >= _revised(post):
+        plan.dropped["received-again"] += 1
+        return
+    plan.gone.pop(key, None)
+    excluded = "own" if post.author in rules.own else "reply-to-us" if to_us else "bot" if post.bot else None
+    plan.keep[key] = seal_post(
+        vault, post, key, author_key, source=source, rule=rule, now=now, excluded=excluded, rules=rules
+    )
+
+
+def seal_post(
+    vault: Vault,
+    post: Post,
+    key: bytes,
+    author_key: bytes,
+    *,
+    source: str,
+    rule: str,
+    now: datetime,
+    excluded: str | None,
+    rules: Rules,
+) -> Sealed:
+    """A post as a row: what may stand in clear, keys for the rest, and the content sealed under its week's key."""
+    # A time in the future is the author's clock or a trick; it counts when it arrived.
+    moment = min(aware(post.created_at), now)
+    period = week_of(moment)
+    content = posts.ENCODER.encode(post)
+    tags = {tag for tag in map(rules.normalise_tag, post.tags) if tag in rules.watched}
+    columns = {
+        "post_key": key,
+        "origin_key": vault.lookup("post", post.origin) if post.origin else vault.lookup("post", post.uri),
+        "author_key": author_key,
+        "author_week": vault.pseudonym(period, "author", post.network.value, post.author),
+        "text_week": vault.pseudonym(period, "text", _plain(post.surface)),
+        "network": post.network.value,
+        "source": source,
+        "rule": rule,
+        "lang": _language(post.langs),
+        "hour": hour_of(moment),
+        "received_hour": hour_of(now),
+        "period": period,
+        "digest": vault.pseudonym(period, "content", content.hex()),
+        "sealed": vault.seal(period, content, key),
+        "excluded": excluded,
+        "version": 1,
+        "linked_version": 0,
+    }
+    return Sealed(columns=columns, tags=tuple(sorted(tags)), post=post)
+
+
+def _is_newer(vault: Vault, row: Sealed, known: Stored) -> bool:
+    if row.columns["digest"] == known.digest:
+        return False
+    return _revised(row.post) > _revised(posts.unseal(vault, known.period, known.sealed, known.post_key))
+
+
+def _revised(post: Post) -> datetime:
+    return post.edited_at or post.created_at
+
+
+def _outlives(post: Post, reason: str, hour: int) -> bool:
+    """Only a later edit brings back a post that an earlier edit took out; a deleted post never comes back."""
+    return reason == EDITED_AWAY and post.edited_at is not None and hour_of(post.edited_at) >= hour
+
+
+def _plain(text: str) -> str:
+    """The text without links, handles and spacing: what copies of one text have in common."""
+    return NOISE.sub(" ", unicodedata.normalize("NFKC", text)).casefold().strip()
+
+
+def _language(langs: Collection[str]) -> str:
+    """The primary subtag of the author's first language tag, "und" when there is none that means anything."""
+    for lang in langs:
+        primary = lang.split("-")[0].split("_")[0].lower()
+        if LANGUAGE.match(primary):
+            return primary
+    return "und"

@@ -1,0 +1,64 @@
+"""Links of posts: who is meant by which span, sealed but for person, outcome and score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from bot.store.posts import CHUNK, Stored
+from bot.store.tables import LinkRow, PostRow
+from bot.vault import Vault
+from nlp.types import Mention
+
+ENCODER = msgspec.msgpack.Encoder()
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """A version of a post and the mentions found in it."""
+
+    row: Stored
+    mentions: tuple[Mention, ...]
+
+
+def sealed_rows(vault: Vault, linked: Linked, linker: str) -> list[dict[str, Any]]:
+    """The rows of one post's links: what was found, sealed under the post's own period."""
+    row = linked.row
+    return [
+        {
+            "post_id": row.id,
+            "person": mention.person,
+            "outcome": mention.outcome.value,
+            "score": mention.score,
+            "alias_kind": mention.candidates[0].kind if mention.candidates else "",
+            "linker": linker,
+            "period": row.period,
+            "sealed": vault.seal(row.period, ENCODER.encode(asdict(mention)), row.post_key),
+        }
+        for mention in linked.mentions
+    ]
+
+
+def save(conn: Connection, done: Sequence[Linked], rows: Sequence[dict[str, Any]]) -> int:
+    """Replace the links of these posts. A post edited or deleted meanwhile is left for the next round; gives how many."""
+    current: set[int] = set()
+    for start in range(0, len(done), CHUNK):
+        chunk = {linked.row.id: linked.row.version for linked in done[start : start + CHUNK]}
+        found = conn.execute(select(PostRow.id, PostRow.version).where(PostRow.id.in_(chunk)))
+        current |= {row.id for row in found if row.version == chunk[row.id]}
+        conn.execute(delete(LinkRow).where(LinkRow.post_id.in_([id_ for id_ in chunk if id_ in current])))
+    fresh = [row for row in rows if row["post_id"] in current]
+    if fresh:
+        conn.execute(insert(LinkRow), fresh)
+    if current:
+        statement = update(PostRow).where(PostRow.id == bindparam("row")).values(linked_version=PostRow.version)
+        conn.execute(statement, [{"row": id_} for id_ in sorted(current)])
+    return len(current)
+
+
+def forget_all(conn: Connection) -> int:
+    """Mark every post as unlinked: after the registry or the linker changed, `link` goes through all of them again."""
+    return conn.execute(update(PostRow).values(linked_version=0)).rowcount
