@@ -8,12 +8,15 @@ The file lies beside the database, never in it, mode 0600, optionally wrapped by
 from __future__ import annotations
 
 import base64
+import fcntl
 import hmac
 import json
 import os
 import secrets
 import stat
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -77,12 +80,7 @@ class Vault:
             raise KeyringError(f"the keyring {path} is locked: set VIGIL_KEYRING_PASSPHRASE")
         salt = _unb64(raw["salt"])
         wrapping = _stretch(passphrase, salt)
-        wrapped = _unb64(raw["wrapped"])
-        try:
-            plain = AESGCM(wrapping).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], b"vigil keyring")
-        except InvalidTag:
-            raise KeyringError(f"the passphrase does not open the keyring {path}") from None
-        return cls(path, json.loads(plain), wrapping, salt)
+        return cls(path, _unwrap(path, raw, wrapping), wrapping, salt)
 
     def lookup(self, *parts: str) -> bytes:
         """The 16-byte key by which a post, an author or a name is found again without being stored."""
@@ -114,7 +112,8 @@ class Vault:
 
     def destroy(self, period: str) -> None:
         """Forget a period's key: whatever it sealed, here or in any backup of the database, is gone for good."""
-        with self._lock:
+        with self._lock, self._alone():
+            self._reload()
             if self._periods.pop(period, None) is not None:
                 self._ciphers.pop(period, None)
                 self._save()
@@ -126,13 +125,39 @@ class Vault:
         with self._lock:
             key = self._periods.get(period)
             if key is None:
+                key = self._find_or_make(period, make=make)
+            cipher = (AESGCM(_derive(key, b"seal")), _derive(key, b"pseudonym"))
+            self._ciphers[period] = cipher
+            return cipher
+
+    def _find_or_make(self, period: str, *, make: bool) -> bytes:
+        """Another process may have made the key meanwhile: two keys for one period would lose what the first sealed."""
+        with self._alone():
+            self._reload()
+            key = self._periods.get(period)
+            if key is None:
                 if not make:
                     raise KeyGone(f"the key of {period} was destroyed; what it sealed can't be read any more")
                 key = self._periods[period] = secrets.token_bytes(KEY_BYTES)
                 self._save()
-            cipher = (AESGCM(_derive(key, b"seal")), _derive(key, b"pseudonym"))
-            self._ciphers[period] = cipher
-            return cipher
+            return key
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the lock that every process takes before it changes the file."""
+        lock = os.open(self.path.with_name(f".{self.path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(lock)
+
+    def _reload(self) -> None:
+        raw = json.loads(self.path.read_text("utf-8"))
+        content = raw if self._wrapping is None else _unwrap(self.path, raw, self._wrapping)
+        if content["id"] != self.id:
+            raise KeyringError(f"{self.path} was replaced by another keyring while in use: start again")
+        self._periods = {period: _unb64(key) for period, key in content["periods"].items()}
 
     def _save(self) -> None:
         """Write the file whole or not at all: a temporary sibling, fsync, rename, fsync of the folder."""
@@ -163,6 +188,16 @@ class Vault:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _unwrap(path: Path, raw: dict[str, Any], wrapping: bytes) -> dict[str, Any]:
+    wrapped = _unb64(raw["wrapped"])
+    try:
+        plain = AESGCM(wrapping).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], b"vigil keyring")
+    except InvalidTag:
+        raise KeyringError(f"the passphrase does not open the keyring {path}") from None
+    content: dict[str, Any] = json.loads(plain)
+    return content
 
 
 def _stretch(passphrase: str, salt: bytes) -> bytes:

@@ -43,7 +43,7 @@ def sealed_rows(vault: Vault, linked: Linked, linker: str) -> list[dict[str, Any
 
 
 def save(conn: Connection, done: Sequence[Linked], rows: Sequence[dict[str, Any]]) -> int:
-    """Replace the links of these posts. A post edited or deleted meanwhile is left for the next round; gives how many."""
+    """Replace the links of these posts; gives how many. One edited or deleted meanwhile is left for the next round."""
     current: set[int] = set()
     for start in range(0, len(done), CHUNK):
         chunk = {linked.row.id: linked.row.version for linked in done[start : start + CHUNK]}
