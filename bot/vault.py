@@ -102,7 +102,7 @@ class Vault:
             return self._cipher(period, make=False)[0].decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound)
         except InvalidTag:
             raise KeyringError(
-                f"a sealed row of {period} does not fit this keyring: the row was changed, or this is another store's keyring"
+                f"a sealed row of {period} does not fit this keyring: it was changed, or the keyring is not its own"
             ) from None
 
     @property

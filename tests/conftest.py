@@ -1,0 +1,62 @@
+"""Fixtures that every test shares, and the rule about parts that can't be had.
+
+A test whose part (PostgreSQL, Node, a browser) truly can't be had is skipped by name and counted at the end of the run;
+with CI=true such a skip is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.store.session import Store
+from bot.vault import Vault
+from tests.parts import SKIPPED
+from tests.postgres import Server, start
+
+pytest_plugins = ["tests.pds.fixture"] if (Path(__file__).parent / "pds" / "fixture.py").exists() else []
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real PostgreSQL for the whole run."""
+    server = start(tmp_path_factory.mktemp("postgres"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database: each test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'vigil.db'}"
+    server: Server = request.getfixturevalue("postgres")
+    return server.database()
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
+    """An empty store of the present schema, on both kinds of database."""
+    opened = Store.open(store_url, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault.create(tmp_path / "keyring.json")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not SKIPPED:
+        return
+    terminalreporter.section(f"{len(SKIPPED)} tests skipped for want of a part")
+    for name, reason in SKIPPED:
+        terminalreporter.write_line(f"{name}: {reason}")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    os.environ["PYTEST_NODE"] = item.nodeid
