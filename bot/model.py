@@ -175,22 +175,28 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Sentences that stand together; a post never breaks inside a sentence."""
+    """Sentences that stand together; a post never breaks inside a sentence. `listed` ones have a line each."""
 
     sentences: tuple[Sentence, ...]
+    listed: bool = False
 
     @property
     def text(self) -> str:
-        return " ".join(sentence.text for sentence in self.sentences)
+        return ("\n" if self.listed else " ").join(sentence.text for sentence in self.sentences)
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What an image card shows: every string comes from facts; `lang` is the post's language, `rtl` its direction."""
+    """What an image card shows: every string comes from facts; `lang` is the post's language, `rtl` its direction.
 
+    `kicker` is the occasion, above the title; `subtitle` the name in its own script; `mark` the campaign's hashtag.
+    """
+
+    kicker: str = ""
     title: str
     subtitle: str = ""
     lines: tuple[str, ...] = ()
     footer: str = ""
+    mark: str = ""
     alt: str = ""
     lang: str = "en"
     rtl: bool = False

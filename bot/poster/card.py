@@ -1,0 +1,189 @@
+"""The image that goes with a summary: a name as its bearer writes it, the facts, when they were last confirmed.
+
+Drawn as SVG with outlined letters (`fonts.py`) and rastered by resvg: no font of the machine, no fallback, no boxes.
+A card is read on a phone at a third of its size: nothing on it is smaller than 30 pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import resvg_py
+
+from bot.errors import PublishError
+from bot.model import Card
+from bot.poster.fonts import Fonts, Outline, Style, font_files, load_fonts
+
+__all__ = ["DARK", "LIGHT", "SIZES", "Palette", "font_files", "left_out", "load_fonts", "render"]
+
+Shape = Literal["wide", "square"]
+SIZES: dict[Shape, tuple[int, int]] = {"wide": (1200, 675), "square": (1080, 1080)}
+"""Width and height in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours, each at least 7:1 against the paper (WCAG 2.2, success criterion 1.4.6); `line` is no text."""
+
+    paper: str
+    ink: str
+    quiet: str
+    accent: str
+    line: str
+
+
+LIGHT = Palette(paper="#faf6ee", ink="#1c1917", quiet="#44403c", accent="#8a1c17", line="#cfc5b4")
+DARK = Palette(paper="#17130f", ink="#f8f3e8", quiet="#d8cfc0", accent="#f3b49a", line="#5a5046")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A line of the card: its outline, its colour, the space above it, the column it stands in."""
+
+    outline: Outline
+    colour: str
+    above: float
+    column: int = 0
+
+    @property
+    def height(self) -> float:
+        return self.outline.ascent + self.outline.descent
+
+
+def left_out(card: Card, fonts: Fonts) -> tuple[str, ...]:
+    """The texts of the card that can't be drawn, because a character is in no font at hand."""
+    return tuple(
+        text
+        for text in (card.kicker, card.title, card.subtitle, *card.lines, card.footer, card.mark)
+        if fonts.missing(text)
+    )
+
+
+def render(card: Card, fonts: Fonts, shape: Shape = "wide", palette: Palette = LIGHT) -> bytes:
+    """The card as PNG. Texts that `left_out` names are not on it.
+
+    PublishError: the title can't be drawn, or the text doesn't fit even when set smaller.
+    """
+    width, height = SIZES[shape]
+    svg = _svg(card, fonts, width, height, palette)
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
+
+
+def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) -> str:
+    unwritable = left_out(card, fonts)
+    if not card.title or card.title in unwritable:
+        raise PublishError(
+            f"no font has all the characters of {card.title!r}: install more Noto fonts "
+            "(Debian: apt install fonts-noto-core fonts-noto-cjk) or name the person in Latin letters"
+        )
+    margin = 78
+    for shrink in (1.0, 0.94, 0.88, 0.82, 0.76):
+        foot = list(_foot(card, fonts, width - 2 * margin, palette, unwritable, shrink))
+        foot_height = _height(foot) + (48 if foot else 0)
+        body = list(_body(card, fonts, width - 2 * margin, palette, unwritable, shrink))
+        room = height - 2 * margin - foot_height
+        if _height(body) <= room:
+            break
+    else:
+        raise PublishError(f"the card {card.title!r} holds more text than fits: shorten its lines in the template")
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+        f'<rect width="{width}" height="{height}" fill="{palette.paper}"/>',
+        _edge(width, height, card.rtl, palette),
+    ]
+    top = margin + max(0.0, (room - _height(body)) * 0.42)
+    parts += _draw(body, margin, top, width, card.rtl)
+    if foot:
+        y = height - margin + 6 - _height(foot)
+        parts.append(
+            f'<rect x="{margin}" y="{y - 22:.1f}" width="{width - 2 * margin}" height="2" fill="{palette.line}"/>'
+        )
+        parts += _draw(foot, margin, y, width, card.rtl)
+        if card.mark and card.mark not in unwritable:
+            mark = fonts.outline(card.mark, 30, "strong")
+            x = margin if card.rtl else width - margin - mark.width
+            parts.append(mark.svg(x, y + foot[0].above + foot[0].outline.ascent, palette.accent))
+    return "".join([*parts, "</svg>"])
+
+
+def _edge(width: int, height: int, rtl: bool, palette: Palette) -> str:
+    """The band along the side where reading begins."""
+    return f'<rect x="{width - 24 if rtl else 0}" width="24" height="{height}" fill="{palette.accent}"/>'
+
+
+def _body(
+    card: Card, fonts: Fonts, width: float, palette: Palette, unwritable: tuple[str, ...], shrink: float
+) -> Iterator[_Block]:
+    def lines(text: str, size: float, style: Style, colour: str, above: float, tight: float) -> Iterator[_Block]:
+        if not text or text in unwritable:
+            return
+        for number, line in enumerate(fonts.wrap(text, size, width, style, card.lang)):
+            yield _Block(fonts.outline(line, size, style, card.lang), colour, above if number == 0 else tight)
+
+    yield from lines(card.kicker, 36 * shrink, "strong", palette.accent, 0, 10)
+    size = _largest(card.title, fonts, width, card.lang, 108 * shrink)
+    yield from lines(card.title, size, "name", palette.ink, 24 * shrink, 0.1 * size)
+    yield from lines(card.subtitle, 62 * shrink, "plain", palette.quiet, 20 * shrink, 12)
+    if len(card.lines) <= 5:
+        for number, text in enumerate(card.lines):
+            yield from lines(text, 42 * shrink, "plain", palette.ink, (36 if number == 0 else 17) * shrink, 10)
+    else:
+        yield from _columns(card, fonts, width, palette, unwritable, shrink)
+
+
+def _columns(
+    card: Card, fonts: Fonts, width: float, palette: Palette, unwritable: tuple[str, ...], shrink: float
+) -> Iterator[_Block]:
+    """Many short lines, in two columns read one after the other."""
+    writable = [text for text in card.lines if text not in unwritable]
+    half = (len(writable) + 1) // 2
+    for number, text in enumerate(writable):
+        size = 38.0 * shrink
+        while fonts.outline(text, size, "plain", card.lang).width > width / 2 - 20 and size > 30:
+            size -= 1
+        outline = fonts.outline(text, size, "plain", card.lang)
+        yield _Block(outline, palette.ink, (36 if number % half == 0 else 14) * shrink, column=1 + number // half)
+
+
+def _foot(
+    card: Card, fonts: Fonts, width: float, palette: Palette, unwritable: tuple[str, ...], shrink: float
+) -> Iterator[_Block]:
+    if not card.footer or card.footer in unwritable:
+        return
+    room = width - (fonts.outline(card.mark, 30, "strong").width + 48 if card.mark not in unwritable else 0)
+    for line in fonts.wrap(card.footer, max(30, 34 * shrink), room, "plain", card.lang):
+        yield _Block(fonts.outline(line, max(30, 34 * shrink), "plain", card.lang), palette.quiet, 10)
+
+
+def _largest(title: str, fonts: Fonts, width: float, lang: str, size: float) -> float:
+    """The largest size up to `size` at which the title takes at most two lines, none wider than `width`."""
+    while size > 56:
+        lines = fonts.wrap(title, size, width, "name", lang)
+        if len(lines) <= 2 and all(fonts.outline(line, size, "name", lang).width <= width for line in lines):
+            break
+        size -= 4
+    return size
+
+
+def _height(blocks: list[_Block]) -> float:
+    """Columns stand beside each other: the longest counts."""
+    plain = sum(block.above + block.height for block in blocks if block.column == 0)
+    columns = {block.column for block in blocks} - {0}
+    return plain + max((sum(b.above + b.height for b in blocks if b.column == c) for c in columns), default=0.0)
+
+
+def _draw(blocks: list[_Block], margin: float, top: float, width: int, rtl: bool) -> Iterator[str]:
+    y = after_plain = top
+    column = 0
+    for block in blocks:
+        if block.column != column:
+            column, y = block.column, after_plain
+        y += block.above
+        offset = (width - 2 * margin) / 2 * max(0, column - 1)
+        x = width - margin - offset - block.outline.width if rtl else margin + offset
+        yield block.outline.svg(x, y + block.outline.ascent, block.colour)
+        y += block.height
+        if block.column == 0:
+            after_plain = y
