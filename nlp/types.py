@@ -57,7 +57,8 @@ class Person:
     """Someone whom texts are searched for: names only; status and consent belong to `bot`.
 
     `linkable` is false for groups and for people who must never be named (minors).
-    `hashtags` are tags that name this one person, with their `#`. `country` is ISO 3166-1 alpha-2.
+    `hashtags` are tags that name this one person, with their `#`; `shared_hashtags` name this person or somebody else
+    and need support in the text. `country` is ISO 3166-1 alpha-2.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Person:
     ambiguity: tuple[Ambiguity, ...] = ()
     related: tuple[str, ...] = ()
     occupation: str = ""
+    shared_hashtags: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

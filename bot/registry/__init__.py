@@ -1,0 +1,1 @@
+"""The registry: people, what is known of them, and the data beside them."""

@@ -1,0 +1,344 @@
+"""Reads the records of people and checks the part that names them.
+
+A folder holds one YAML file a country, `people:` a list of records. What this module checks are identity, names,
+hashtags and namesakes; the facts beside them (dates, status, consent) are `bot.registry`'s, which extends `PersonNames`.
+YAML is read by a safe loader that takes every plain scalar for text (no dates, no numbers, no `NO` for Norway),
+refuses a key that stands twice, and knows the line of every field.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from nlp.types import Ambiguity, Name, Person, Risk
+
+NAME_KINDS: dict[str, str] = {
+    "canonical": "the form that lists and reports show; one a person",
+    "native": "the full name in the person's own language and script",
+    "full": "with patronymic, second name or second surname",
+    "variant": "another spelling or language of given name and surname",
+    "seed_form": "as one of the documents writes it that the project started from",
+    "misspelling": "a spelling that a source got wrong",
+    "ascii": "without diacritics",
+    "ascii_hyphen": "without diacritics, parts joined by hyphens",
+    "ascii_full": "the full form without diacritics",
+    "pinyin": "romanised by Hanyu Pinyin",
+    "slug": "as a database of prisoners spells it in addresses",
+    "no_hyphen": "the hyphen left out",
+    "no_yo": "Cyrillic ё written as е",
+    "punct_variant": "other punctuation between the parts",
+    "mixed_yeh": "Persian and Arabic letters mixed",
+    "inflected": "a case form as it stood in a text",
+    "title": "with a title, which lies outside a mention's span",
+    "nickname": "a diminutive given name with the surname",
+    "short": "a part of the name that is used alone",
+    "short_ascii": "the same without diacritics",
+    "stage_name": "an artist's name",
+    "pen_name": "a writer's name",
+    "handle": "an account name on a network",
+    "channel": "a channel or blog that the person ran",
+    "description": "words for a group that has no name here",
+}
+"""Every kind of name that a record may hold, and what it means."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a record. `line` counts from 1; `field` is the path to it, `names.3.kind`."""
+
+    file: str
+    record: str
+    field: str
+    message: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (where, self.record, self.field, self.message) if part)
+
+
+class RecordError(ValueError):
+    """Records that can't be used: every problem of every file at once, one a line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Standing(StrEnum):
+    """What a fact rests on: a page that was read, a document the project started from, or nothing found yet."""
+
+    SOURCED = "sourced"
+    SEED = "seed"
+    UNSOURCED = "unsourced"
+
+
+class TagScope(StrEnum):
+    """Whom a hashtag names: this person only, this person or somebody else, nobody in particular."""
+
+    PERSON = "person"
+    SHARED = "shared"
+    CAMPAIGN = "campaign"
+
+
+def _check_text(text: str) -> str:
+    if text != text.strip() or any(unicodedata.category(char) == "Cc" for char in text):
+        raise ValueError("has spaces at an end or control characters")
+    return text
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Hashtag = Annotated[str, StringConstraints(pattern=r"^#[^\s#]+$", max_length=200)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+ScriptCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")]
+NameKind = Annotated[str, StringConstraints(pattern="^(" + "|".join(NAME_KINDS) + ")$")]
+
+
+class Entry(BaseModel):
+    """Something that a source says: `evidence` other than "unsourced" needs a `source`."""
+
+    model_config = ConfigDict(extra="forbid")
+    source: Text | None = None
+    evidence: Standing
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _needs_source(self) -> Self:
+        if self.evidence is not Standing.UNSOURCED and not self.source:
+            raise ValueError(f"evidence '{self.evidence}' needs a source; without one it is 'unsourced'")
+        return self
+
+
+class NameEntry(Entry):
+    """One name as a source writes it. `lang` is a BCP 47 tag, `script` an ISO 15924 code."""
+
+    value: Text
+    lang: LanguageTag
+    script: ScriptCode
+    kind: NameKind = Field(json_schema_extra={"enum": list(NAME_KINDS)})
+
+    @model_validator(mode="after")
+    def _clean(self) -> Self:
+        _check_text(self.value)
+        return self
+
+
+class TagEntry(Entry):
+    """A hashtag that goes with the person. `risk` says how easily it leads to somebody else."""
+
+    tag: Hashtag
+    scope: TagScope
+    risk: Risk = Risk.LOW
+
+
+class NamesakeEntry(Entry):
+    """Somebody or something else that the name can be taken for, and in which texts."""
+
+    other: Text
+    context: Text
+    risk: Risk
+
+
+class PersonNames(BaseModel):
+    """The part of a record that `nlp` needs. `role` describes somebody who has no `occupation` in the record."""
+
+    model_config = ConfigDict(extra="allow")
+    id: Slug
+    country: Country
+    linkable: bool = True
+    names: Annotated[list[NameEntry], Field(min_length=1)]
+    occupation: str = ""
+    role: str = ""
+    hashtags: list[TagEntry] = []
+    ambiguity: list[NamesakeEntry] = []
+    related: list[Slug] = []
+
+    @model_validator(mode="after")
+    def _names_fit(self) -> Self:
+        canonical = sum(name.kind == "canonical" for name in self.names)
+        if canonical != 1 and (self.linkable or canonical):
+            raise ValueError(f"exactly one name must be of kind 'canonical', found {canonical}")
+        seen: set[tuple[str, str]] = set()
+        for name in self.names:
+            if (name.value, name.lang) in seen:
+                raise ValueError(f"the name {name.value!r} ({name.lang}) stands twice")
+            seen.add((name.value, name.lang))
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One person's record: what `nlp` takes from it, and the whole of it as read."""
+
+    person: Person
+    path: Path
+    raw: dict[str, Any]
+
+
+class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
+    """Safe, with text for every plain scalar but `true`, `false` and `null`."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file as read: its content, and where each field stands."""
+
+    path: Path
+    data: Any
+    node: Any
+
+    def line(self, field: Iterable[str | int]) -> int:
+        """The line, from 1, of the nearest thing that exists on the path `field`."""
+        node = self.node
+        for part in field:
+            found = None
+            if isinstance(node, yaml.MappingNode):
+                found = next((value for key, value in node.value if key.value == part), None)
+            elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+                found = node.value[part]
+            if found is None:
+                break
+            node = found
+        return int(node.start_mark.line) + 1 if node is not None else 0
+
+
+def parse_yaml(path: Path) -> Document:
+    """The content of one file; RecordError when it is no YAML or a key stands twice in a mapping."""
+    with path.open("rb") as stream:
+        try:
+            loader = _Loader(stream)
+            try:
+                node = loader.get_single_node()
+                problems = list(_doubled(node, path.name))
+                if problems:
+                    raise RecordError(problems)
+                data = loader.construct_document(node) if node is not None else None
+            finally:
+                loader.dispose()
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            raise RecordError([Problem(path.name, "", "", f"no YAML: {error.problem}", line)]) from error
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise RecordError([Problem(path.name, "", "", f"no YAML: {error}")]) from error
+    return Document(path, data, node)
+
+
+def _doubled(node: Any, file: str) -> Iterable[Problem]:
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                yield Problem(file, "", str(key.value), f"stands twice, first on line {seen[key.value]}", line)
+            seen.setdefault(key.value, line)
+            yield from _doubled(value, file)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _doubled(item, file)
+
+
+def problems_of(error: ValidationError, document: Document, at: tuple[str | int, ...], record: str) -> list[Problem]:
+    """pydantic's findings in our form; `at` is the path of the validated value within the document."""
+    return [
+        Problem(
+            document.path.name,
+            record,
+            ".".join(str(part) for part in found["loc"]),
+            found["msg"].removeprefix("Value error, ")
+            + (f" (found {found['input']!r})" if isinstance(found["input"], str | bool | int) else ""),
+            document.line((*at, *found["loc"])),
+        )
+        for found in error.errors()
+    ]
+
+
+def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[list[Record], list[Document]]:
+    """Every record under `folder`, checked against `model`, with the documents they stand in.
+
+    RecordError collects the problems of all files: YAML, fields, ids that stand twice, files of more than one country.
+    """
+    records: list[Record] = []
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    first_in: dict[str, str] = {}
+    files = sorted(folder.glob("*.yaml"))
+    if not files:
+        raise RecordError([Problem(str(folder), "", "", "holds no *.yaml file: one file a country is expected")])
+    for path in files:
+        try:
+            document = parse_yaml(path)
+        except RecordError as error:
+            problems.extend(error.problems)
+            continue
+        documents.append(document)
+        rows = document.data.get("people") if isinstance(document.data, dict) and len(document.data) == 1 else None
+        if not isinstance(rows, list):
+            problems.append(Problem(path.name, "", "", "must be a mapping with one key, people: a list of records", 1))
+            continue
+        countries: set[str] = set()
+        for index, raw in enumerate(rows):
+            label = str(raw.get("id") or f"record {index + 1}") if isinstance(raw, dict) else f"record {index + 1}"
+            try:
+                checked = model.model_validate(raw)
+            except ValidationError as error:
+                problems.extend(problems_of(error, document, ("people", index), label))
+                continue
+            line = document.line(("people", index, "id"))
+            if checked.id in first_in:
+                problems.append(Problem(path.name, label, "id", f"stands twice, first in {first_in[checked.id]}", line))
+            first_in.setdefault(checked.id, f"{path.name}:{line}")
+            countries.add(checked.country)
+            records.append(Record(_person(checked), path, raw))
+        if len(countries) > 1:
+            found = ", ".join(sorted(countries))
+            problems.append(Problem(path.name, "", "country", f"one file a country, found {found}"))
+    if problems:
+        raise RecordError(problems)
+    return records, documents
+
+
+def read_people(folder: Path) -> list[Record]:
+    """The records under `folder` by file and line; only what names people is checked (see `people_in`)."""
+    return people_in(folder)[0]
+
+
+def person_from_record(raw: Mapping[str, Any]) -> Person:
+    """The names of one record, from a file or from the store; RecordError when they don't fit."""
+    try:
+        return _person(PersonNames.model_validate(dict(raw)))
+    except ValidationError as error:
+        nowhere = Document(Path("record"), None, None)
+        raise RecordError(problems_of(error, nowhere, (), str(raw.get("id", "")))) from error
+
+
+def _person(record: PersonNames) -> Person:
+    def tags(scope: TagScope) -> tuple[str, ...]:
+        return tuple(entry.tag for entry in record.hashtags if entry.scope is scope)
+
+    return Person(
+        id=record.id,
+        names=tuple(Name(n.value, n.lang, n.script, n.kind, n.source, str(n.evidence)) for n in record.names),
+        country=record.country,
+        linkable=record.linkable,
+        hashtags=tags(TagScope.PERSON),
+        shared_hashtags=tags(TagScope.SHARED),
+        ambiguity=tuple(Ambiguity(a.other, a.context, a.risk, a.source, str(a.evidence)) for a in record.ambiguity),
+        related=tuple(record.related),
+        occupation="; ".join(part for part in (record.occupation, record.role) if part),
+    )
