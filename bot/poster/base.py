@@ -1,0 +1,85 @@
+"""What every network's poster offers, and the values it works with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Protocol
+
+import msgspec
+
+from bot.model import Network, Piece
+from bot.poster.compose import Limits
+
+Record = dict[str, Any]
+"""What is sent, as JSON: the post's record on Bluesky, the parameters of a status on Mastodon."""
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """A post that stands. `uri` is its AT URI or ActivityPub id; `cid` its CID, or the status id on its own server."""
+
+    uri: str
+    cid: str
+
+
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """One post as the outbox holds it: key, record and image were committed before the first attempt.
+
+    `since` is when that was: nothing of ours under this key is older. `ordinal` 0 begins the thread.
+    """
+
+    network: Network
+    key: str
+    ordinal: int
+    record: Record
+    image: bytes | None = None
+    alt: str = ""
+    since: datetime
+
+
+class SessionKeeper(Protocol):
+    """Keeps a network session (a JSON text with secrets in it) between runs, sealed."""
+
+    def load(self, account: str) -> str | None:
+        """The session that was saved last, None when there is none."""
+
+    def save(self, account: str, session: str) -> None:
+        """Save it before this returns: refresh tokens are good for one use."""
+
+
+class Poster(Protocol):
+    """Posts from one account. Every call may take long and is made with no transaction open.
+
+    All of them raise SourceError when nothing was sent and a later attempt may succeed (no connection, rate limit,
+    account locked out); `send` and `find` raise PublishError when the network will not take this post at all.
+    """
+
+    network: Network
+    account: str
+
+    def limits(self) -> Limits:
+        """How long a post may be; asks the server where servers differ."""
+
+    def key(self, seed: str, at: datetime, ordinal: int) -> str:
+        """The network key of post `ordinal` of the thread named `seed`, due `at`: the same for the same revision."""
+
+    def prepare(self, piece: Piece) -> Record:
+        """The record of a piece, without what is only known when it goes out. No network."""
+
+    def complete(self, record: Record, *, at: datetime, root: Sent | None, parent: Sent | None) -> Record:
+        """The record with its time and, in a thread, what it answers: fixed from now on. No network."""
+
+    def check(self) -> tuple[str, ...]:
+        """What keeps this account from posting, in words: bot label missing, deactivated … Empty when all is well."""
+
+    def send(self, out: Outgoing) -> Sent:
+        """Post it. Unconfirmed when the answer was lost: the post may stand."""
+
+    def find(self, out: Outgoing) -> Sent | None:
+        """The post if it stands whole, None if not: then it is safe to send it again under the same key."""
+
+
+def png_size(image: bytes) -> tuple[int, int]:
+    """Width and height of a PNG in pixels, from its header; ValueError when it is none."""
+    if image[:8] != b"\x89PNG\r\n\x1a\n" or image[12:16] != b"IHDR":
+        raise ValueError("an image card is a PNG; this is something else")
+    return int.from_bytes(image[16:20], "big"), int.from_bytes(image[20:24], "big")

@@ -1,0 +1,168 @@
+"""Posting to Mastodon: statuses under an idempotency key, looked up in one's own timeline when in doubt.
+
+https://docs.joinmastodon.org/methods/statuses/#create and https://docs.joinmastodon.org/methods/media/#v2.
+A server keeps an idempotency key for an hour; after that only the account's own statuses tell what stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, NoReturn
+
+from mastodon import Mastodon
+from mastodon.errors import (
+    MastodonAPIError,
+    MastodonError,
+    MastodonNetworkError,
+    MastodonRatelimitError,
+    MastodonServerError,
+    MastodonUnauthorizedError,
+)
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.clock import aware
+from bot.errors import PublishError, SourceError, Unconfirmed
+from bot.model import Network, Piece
+from bot.poster.base import Outgoing, Record, Sent
+from bot.poster.compose import Limits, mastodon_limits
+
+TIMEOUT_S = 30.0
+USER_AGENT = "Vigil (summaries of a human-rights campaign)"
+MEDIA_WAIT_S = 60.0
+SKEW = timedelta(minutes=10)
+"""How far the server's clock may be behind ours when its statuses are searched."""
+ANSWERED = ("message", "status", "reason", "error")
+"""What Mastodon.py puts into the `args` of an error that the server answered; fewer: the answer could not be read."""
+PAGES = 10
+"""Pages of 40 own statuses that a search goes back at most; a bot posts a few a day."""
+
+
+class MastodonPoster:
+    """Posts from one Mastodon account. `visibility` is that of a thread's first post; the others are unlisted."""
+
+    network = Network.MASTODON
+
+    def __init__(
+        self, name: str, url: str, token: str, visibility: str, *, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.account = name
+        self._url, self._visibility, self._sleep = url, visibility, sleep
+        self._api = Mastodon(
+            access_token=token,
+            api_base_url=url,
+            ratelimit_method="throw",
+            request_timeout=TIMEOUT_S,
+            user_agent=USER_AGENT,
+        )
+        self._limits: Limits | None = None
+
+    def limits(self) -> Limits:
+        """The server's own, asked once (https://docs.joinmastodon.org/entities/Instance/#configuration)."""
+        if self._limits is None:
+            statuses = self._reading(self._api.instance_v2).configuration.statuses
+            self._limits = mastodon_limits(statuses.max_characters, statuses.characters_reserved_per_url)
+        return self._limits
+
+    def key(self, seed: str, at: datetime, ordinal: int) -> str:
+        mix = f"{self._url} {self.account} {seed} {aware(at).isoformat()} {ordinal}"
+        return f"vigil-{hashlib.sha256(mix.encode()).hexdigest()[:40]}"
+
+    def prepare(self, piece: Piece) -> Record:
+        visibility = self._visibility if piece.ordinal == 0 else "unlisted"
+        return {"status": piece.text, "language": piece.lang, "visibility": visibility}
+
+    def complete(self, record: Record, *, at: datetime, root: Sent | None, parent: Sent | None) -> Record:
+        return record if parent is None else {**record, "in_reply_to_id": parent.cid}
+
+    def check(self) -> tuple[str, ...]:
+        """Asks for the account: it must carry the bot flag and not be suspended or limited."""
+        me = self._reading(self._api.account_verify_credentials)
+        problems = []
+        if not me.bot:
+            problems.append(
+                f"the account {me.acct} on {self._url} does not say that it is automated: tick "
+                '"This is an automated account" in its profile'
+            )
+        problems += [f"the account {me.acct} is {flag}" for flag in ("suspended", "limited") if getattr(me, flag, None)]
+        return tuple(problems)
+
+    def send(self, out: Outgoing) -> Sent:
+        """Upload the image and wait until it is ready, then post under the idempotency key."""
+        media = [self._upload(out.image, out.alt)] if out.image is not None else None
+        try:
+            status = self._api.status_post(**out.record, media_ids=media, idempotency_key=out.key)
+        except (MastodonNetworkError, MastodonServerError) as error:
+            raise Unconfirmed(f"{self._url} did not answer a post: {error}") from None
+        except MastodonError as error:
+            if isinstance(error, MastodonAPIError) and len(error.args) < len(ANSWERED):
+                raise Unconfirmed(f"{self._url} answered a post with something unreadable") from None
+            self._refuse(error)
+        return Sent(str(status.uri), str(status.id))
+
+    def find(self, out: Outgoing) -> Sent | None:
+        """Searches the account's own statuses, back to `since`, for the same text in answer to the same post."""
+        me = self._reading(self._api.account_verify_credentials)
+        wanted, answers = _letters(out.record["status"]), out.record.get("in_reply_to_id")
+        oldest: str | None = None
+        for _ in range(PAGES):
+            page = self._reading(self._api.account_statuses, me.id, exclude_reblogs=True, limit=40, max_id=oldest)
+            for status in page:
+                oldest = str(status.id)
+                if aware(status.created_at) < out.since - SKEW:
+                    return None
+                same_thread = answers is None or str(status.in_reply_to_id) == answers
+                if same_thread and _letters(plain(status.content)) == wanted:
+                    return Sent(str(status.uri), oldest)
+            if not page:
+                return None
+        raise SourceError(f"{self.account} has posted too much since {out.since:%d %B %H:%M} to look its posts through")
+
+    def _upload(self, image: bytes, alt: str) -> str:
+        """Upload an image and wait until the server has processed it; the media's id."""
+        media = self._reading(self._api.media_post, image, mime_type="image/png", description=alt, file_name="card.png")
+        waited, pause = 0.0, 0.5
+        while media.url is None:
+            if waited >= MEDIA_WAIT_S:
+                raise SourceError(f"{self._url} has not processed an image within {MEDIA_WAIT_S:.0f} s")
+            self._sleep(pause)
+            waited, pause = waited + pause, min(pause * 2, 8.0)
+            media = self._reading(self._api.media, media.id)
+        return str(media.id)
+
+    def _reading(self, call: Callable[..., Any], *args: Any, **named: Any) -> Any:
+        """A call that publishes nothing: whatever is lost can be asked for again."""
+        try:
+            return call(*args, **named)
+        except (MastodonNetworkError, MastodonServerError) as error:
+            raise SourceError(f"{self._url} does not answer: {error}") from None
+        except MastodonError as error:
+            self._refuse(error)
+
+    def _refuse(self, error: MastodonError) -> NoReturn:
+        """Our error for one of the server's, when it is certain that nothing was posted."""
+        if isinstance(error, MastodonRatelimitError):
+            wait_s = (self._api.ratelimit_reset or 0.0) - time.time()
+            raise SourceError(
+                f"{self._url} allows no more calls for now", retry_s=wait_s if wait_s > 0 else None
+            ) from None
+        if isinstance(error, MastodonUnauthorizedError):
+            raise SourceError(
+                f"{self._url} does not take the token of {self.account}: make a new one in the account's settings"
+            ) from None
+        if isinstance(error, MastodonAPIError) and len(error.args) >= len(ANSWERED):
+            raise PublishError(f"{self._url} refused: {error.args[1]} {error.args[3] or error.args[2]}") from None
+        raise PublishError(f"{self._url} refused: {error}") from None
+
+
+def plain(html: str) -> str:
+    """The text of a status's HTML (https://docs.joinmastodon.org/spec/activitypub/#sanitization)."""
+    return LexborHTMLParser(html).text()
+
+
+def _letters(text: str) -> str:
+    """A text without white space, which HTML does not keep, in one normal form."""
+    return "".join(unicodedata.normalize("NFC", text).split())
