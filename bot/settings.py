@@ -2,23 +2,23 @@
 
 Three TOML files make one `Settings`: campaign.toml, networks.toml, limits.toml. `config/README.md` documents every key,
 and a test holds it against the `Field` descriptions here. `settings_values.py` checks single values,
-`settings_files.py` reads the files. Secrets are no settings: `Secrets` reads them from the environment.
+`settings_files.py` reads the files. Secrets are no settings: `settings_secrets.py` reads them from the environment.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.errors import ConfigError
 from bot.model import Network
 from bot.settings_files import read_files, show
+from bot.settings_secrets import MASTODON_TOKEN as MASTODON_TOKEN
+from bot.settings_secrets import Secrets as Secrets
+from bot.settings_secrets import variable
 from bot.settings_values import (
     Author,
     CronLine,
@@ -34,6 +34,7 @@ from bot.settings_values import (
     WireUrl,
     Zone,
     refuse,
+    some,
 )
 
 BLUESKY_HOSTS: dict[str, tuple[str, ...]] = {
@@ -81,7 +82,7 @@ class Campaign(Table):
     id: Slug = Field(description="Short name in keys and tables; never change it once posts exist.")
     title: Title = Field(description="What staff and followers read.")
     timezone: Zone = Field(default="UTC", description="Time zone of quiet hours, and of summaries without their own.")
-    langs: Annotated[tuple[Language, ...], Field(strict=False, min_length=1)] = Field(
+    langs: Annotated[Many[Language], AfterValidator(some)] = Field(
         default=("en",), description="Languages the campaign publishes in (BCP 47)."
     )
     tags: Many[Tag] = Field(default=(), description="Watched hashtags: a post that carries one is kept.")
@@ -118,7 +119,7 @@ class SummaryPlan(Table):
     cron: CronLine = Field(description="When it is posted: minute, hour, day of month, month, day of week.")
     timezone: Zone = Field(default="UTC", description="Time zone of `cron`; `campaign.timezone` when left out.")
     lang: Language = Field(default="en", description="Its language, one of `campaign.langs`.")
-    networks: Annotated[tuple[Annotated[Network, Field(strict=False)], ...], Field(strict=False, min_length=1)] = Field(
+    networks: Annotated[Many[Annotated[Network, Field(strict=False)]], AfterValidator(some)] = Field(
         default=(Network.BLUESKY, Network.MASTODON), description="Where it is posted."
     )
     preapproved: bool = Field(
@@ -187,9 +188,8 @@ class MastodonInstance(Table):
 
     name: Slug = Field(description="Short name of the source in reports, and in `VIGIL_MASTODON_TOKEN_<NAME>`.")
     url: WebUrl = Field(description="The server's address.")
-    tags: Literal["inherit"] | Many[Hashtag] = Field(
-        default="inherit",
-        description='Hashtag timelines to read: "inherit" for `campaign.tags`, or a list; `[]` for none.',
+    tags: Many[Hashtag] | None = Field(
+        default=None, description="Hashtag timelines to read; `campaign.tags` when left out, none when empty."
     )
     poll_s: int = Field(default=120, ge=30, le=3600, description="Seconds between two readings of a timeline.")
     names: bool = Field(
@@ -201,9 +201,9 @@ class MastodonInstance(Table):
     )
 
     @property
-    def token_variable(self) -> str:
+    def tokenvariable(self) -> str:
         """The environment variable that holds this server's token."""
-        return MASTODON_TOKEN + _variable(self.name)
+        return MASTODON_TOKEN + variable(self.name)
 
 
 class StoreSettings(Table):
@@ -299,7 +299,7 @@ class NetworksFile(Table):
 
     @model_validator(mode="after")
     def _checked(self) -> NetworksFile:
-        _once("mastodon", [_variable(instance.name) for instance in self.mastodon])
+        _once("mastodon", [variable(instance.name) for instance in self.mastodon])
         _once("mastodon", [instance.url for instance in self.mastodon])
         if sum(instance.post for instance in self.mastodon) > 1:
             refuse("`post = true` for one Mastodon server at most")
@@ -316,6 +316,10 @@ class LimitsFile(Table):
 
 class Settings(CampaignFile, NetworksFile, LimitsFile):
     """Everything that `config/` sets."""
+
+    def tags_of(self, instance: MastodonInstance) -> tuple[str, ...]:
+        """The hashtag timelines that are read on a Mastodon server, without `#`."""
+        return tuple(tag.tag for tag in self.campaign.tags) if instance.tags is None else instance.tags
 
 
 FILES: dict[str, type[Table]] = {
@@ -341,51 +345,6 @@ def shipped_config() -> Path:
         if (folder / "campaign.toml").is_file():
             return folder
     raise ConfigError(f"{here} came without its config folder: install Vigil again.")
-
-
-BLUESKY_PASSWORD = "VIGIL_BLUESKY_PASSWORD"  # noqa: S105 (the variable's name)
-KEYRING_PASSPHRASE = "VIGIL_KEYRING_PASSPHRASE"  # noqa: S105
-MASTODON_TOKEN = "VIGIL_MASTODON_TOKEN_"  # noqa: S105
-
-
-@dataclass(frozen=True)
-class Secrets:
-    """What signs in and unlocks. From the environment only; never in a file, a log, an error or a repr."""
-
-    bluesky_password: str | None = field(default=None, repr=False)
-    keyring_passphrase: str | None = field(default=None, repr=False)
-    mastodon_tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
-
-    @classmethod
-    def from_env(cls, environ: Mapping[str, str] | None = None) -> Secrets:
-        """Read the variables; one that is set but empty raises ConfigError, as half a secret helps nobody."""
-        found = {
-            name: value
-            for name, value in (os.environ if environ is None else environ).items()
-            if name in (BLUESKY_PASSWORD, KEYRING_PASSPHRASE) or name.startswith(MASTODON_TOKEN)
-        }
-        if empty := sorted(name for name, value in found.items() if not value.strip()):
-            raise ConfigError(f"{', '.join(empty)}: set but empty; give the secret, or unset the variable.")
-        return cls(
-            bluesky_password=found.pop(BLUESKY_PASSWORD, None),
-            keyring_passphrase=found.pop(KEYRING_PASSPHRASE, None),
-            mastodon_tokens={name.removeprefix(MASTODON_TOKEN): value for name, value in found.items()},
-        )
-
-    def mastodon_token(self, instance: str) -> str | None:
-        """The token of the server that networks.toml calls `instance`."""
-        return self.mastodon_tokens.get(_variable(instance))
-
-    def values(self) -> tuple[str, ...]:
-        """Every secret, for the log to strike out."""
-        return tuple(s for s in (self.bluesky_password, self.keyring_passphrase, *self.mastodon_tokens.values()) if s)
-
-    def __repr__(self) -> str:
-        return f"Secrets({len(self.values())} set, hidden)"
-
-
-def _variable(name: str) -> str:
-    return name.upper().replace("-", "_")
 
 
 def _once(key: str, values: list[Any]) -> None:

@@ -20,6 +20,17 @@ from bot.settings_values import nearest
 
 Files = Mapping[str, type[BaseModel]]
 
+PLAIN = {
+    "string_type": 'text in quotes, such as "abc"',
+    "int_type": "a whole number, without quotes",
+    "float_type": "a number, without quotes",
+    "bool_type": "true or false, without quotes",
+    "tuple_type": 'an array, such as ["a", "b"]',
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+}
+"""What pydantic calls by Python's words, in TOML's."""
+
 SECRET_KEYS = ("password", "passphrase", "token", "secret", "key")
 """An unknown key that contains one of these is somebody's secret in the wrong place: its value is not repeated."""
 
@@ -75,9 +86,9 @@ def _line(details: ErrorDetails, model: type[BaseModel], file: str, files: Files
         return _unknown(str(where[-1]), _table(model, where[:-1]), files if len(where) == 1 else {}, file)
     if kind == "missing":
         return f"found nothing; allowed: {_meaning(_table(model, where[:-1]), str(where[-1]))}"
-    allowed = details["msg"].removeprefix("Input should be ")
-    if kind in ("model_type", "model_attributes_type"):
-        allowed = "a table"
+    allowed = PLAIN.get(kind) or details["msg"].removeprefix("Input should be ")
+    if kind in ("literal_error", "enum"):
+        allowed = allowed.replace("'", '"')
     if kind == "not_allowed" and isinstance(value, dict):
         return f"allowed: {allowed}"
     if "without a password" in allowed:

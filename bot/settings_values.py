@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 from datetime import time
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -19,10 +19,19 @@ from pydantic_core import PydanticCustomError
 
 from bot.clock import from_hour
 
+T = TypeVar("T")
+
 
 def refuse(allowed: str) -> NoReturn:
     """Reject the value at hand; `allowed` completes "allowed: …"."""
     raise PydanticCustomError("not_allowed", "{allowed}", {"allowed": allowed})
+
+
+def some(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Not an empty array."""
+    if not values:
+        refuse("at least one entry")
+    return values
 
 
 def nearest(word: str, known: list[str]) -> str | None:
