@@ -1,0 +1,73 @@
+"""The command line. One file a command group, no logic: a command opens the App, calls a stage, prints.
+
+COMMANDS is every module that adds commands, in the order of `vigil --help`.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from bot.errors import VigilError
+
+COMMANDS: tuple[str, ...] = (
+    "demo",
+    "init",
+    "doctor",
+    "run",
+    "report",
+    "draft",
+    "people",
+    "users",
+    "link",
+    "replay",
+    "purge",
+    "upgrade",
+)
+
+
+def build() -> typer.Typer:
+    """The whole command tree."""
+    app = typer.Typer(
+        name="vigil",
+        no_args_is_help=True,
+        rich_markup_mode="markdown",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="Vigil watches social networks for campaigns about political prisoners. Start with `vigil demo`.",
+    )
+
+    @app.callback()
+    def top(
+        version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    ) -> None:
+        if version:
+            from importlib.metadata import version as of
+
+            print(f"vigil {of('vigil-bot')}")
+            raise typer.Exit
+
+    for name in COMMANDS:
+        import_module(f"bot.cli.{name}").register(app)
+    return app
+
+
+def main() -> None:
+    """The entry point: an error that the operator can act on is one line on standard error and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that can't show a script shows escapes instead of ending the command.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        build()()
+    except VigilError as error:
+        print(f"vigil: {error}", file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    except KeyboardInterrupt:
+        print("vigil: interrupted", file=sys.stderr)
+        sys.exit(130)

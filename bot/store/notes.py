@@ -31,9 +31,9 @@ def bind_keyring(conn: Connection, keyring: str, *, at: datetime) -> None:
 
 
 def check_keyring(conn: Connection, keyring: str) -> None:
-    """KeyringError when another keyring sealed this store: with the wrong one, posts would come back and stay sealed."""
+    """KeyringError when another keyring sealed this store: with the wrong one, deleted posts would come back."""
     bound = get(conn, KEYRING)
     if bound is not None and bound["id"] != keyring:
         raise KeyringError(
-            f"this store belongs to keyring {bound['id']}, not {keyring}: put back the keyring that lies with its backup"
+            f"this store belongs to keyring {bound['id']}, not {keyring}: put back the keyring that lay with it"
         )
