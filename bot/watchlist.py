@@ -1,0 +1,157 @@
+"""The watchlist: which posts are kept, by which rule, and why the others are not.
+
+`passes` is asked about every post of a network and must be quick to say no; `decide` is asked about the few that pass.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import regex
+
+Screen = Callable[[str], bool]
+"""May this text name anybody? Quick, and wrong only by saying yes too often."""
+
+Names = Callable[[str, tuple[str, ...], tuple[str, ...]], bool]
+"""Does this text (with its languages and tags) name somebody? Asked only when `Screen` said yes."""
+
+SEPARATORS = "_·・"
+"""What Mastodon allows inside a hashtag beside letters, digits and the zero-width non-joiner (app/models/tag.rb)."""
+
+# Letters with a stroke or hook of their own: decomposing does not reach the letter beneath. With the accents, this is
+# what Mastodon folds (app/lib/ascii_folding.rb). Arabic and Persian keyboards write yeh and kaf differently.
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("đðħıĸłŋøŧ", "ddhiklnot", strict=True)),
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ـ": None,
+        **dict.fromkeys(SEPARATORS),
+    }
+)
+_LATIN_ACCENTS = regex.compile(r"(?<=\p{Latin}\p{M}*)\p{M}")
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Variation_Selector}]")
+_TYPED = regex.compile(r"(?<![\w&/#＃])[#＃]([\p{L}\p{M}\p{N}_·・\u200c\u200d]{1,100})")
+_LETTER = regex.compile(r"\p{L}")
+
+FEW_TAGS = 3
+"""Up to so many tags a post may consist of nothing else: that is how many supporters post."""
+
+
+@lru_cache(maxsize=1 << 16)
+def normalise_tag(tag: str) -> str:
+    """The form in which hashtags are compared: spellings that readers take for the same tag give the same form.
+
+    NFKC and case folding as on Bluesky; accents of Latin letters fold as on Mastodon, so that `#ć` is `#c`;
+    a leading `#` or `＃`, separators (`_ · ・` and zero-width ones) and the Arabic tatweel go.
+    """
+    word = unicodedata.normalize("NFKC", tag).strip().lstrip("#")
+    word = unicodedata.normalize("NFKC", word.casefold())
+    if not word.isascii():
+        word = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFD", _INVISIBLE.sub("", word)))
+        word = unicodedata.normalize("NFC", word)
+    return word.translate(_LETTERS)
+
+
+def typed_tags(text: str) -> list[str]:
+    """The hashtags typed in a text, without `#`, in order: a word with at least one letter after `#` or `＃`.
+
+    What follows a letter, `/` or `&` is part of a word, an address or an entity and is no tag.
+    """
+    return [tag for tag in _TYPED.findall(text) if _LETTER.search(tag)]
+
+
+class Verdict(NamedTuple):
+    """Whether a post is kept, and the rule that decided: `tag:<tag>`, `name`, or the reason for dropping it."""
+
+    keep: bool
+    rule: str
+
+
+NO_MATCH = Verdict(False, "no-match")
+
+
+class Watchlist:
+    """What a campaign listens for. Immutable: a changed list is a new one.
+
+    `tags` are watched hashtags in any spelling. `screen` and `names` come from the linker; without them no post is
+    kept for a name. `max_tags` and `tag_share` are the spam rules: a post with more tags than that, or of whose words
+    more than that share are hashtags (when it has over three), is dropped. `muted_authors` are DIDs or addresses of
+    ActivityPub actors, `muted_instances` domain names, which cover their subdomains.
+    """
+
+    def __init__(
+        self,
+        tags: Iterable[str],
+        *,
+        screen: Screen | None = None,
+        names: Names | None = None,
+        max_tags: int = 12,
+        tag_share: float = 0.9,
+        muted_authors: Iterable[str] = (),
+        muted_instances: Iterable[str] = (),
+    ) -> None:
+        self.tags = frozenset(filter(None, map(normalise_tag, tags)))
+        self._screen = screen if names is not None else None
+        self._names = names
+        self._max_tags = max_tags
+        self._tag_share = tag_share
+        self._muted_authors = frozenset(author.rstrip("/") for author in muted_authors)
+        self._muted_instances = frozenset(muted_instances)
+
+    def passes(self, text: str, tags: Sequence[str] = ()) -> bool:
+        """Whether `decide` may keep this post: False is final, True is not. `text` is the post's surface."""
+        for tag in tags:
+            if normalise_tag(tag) in self.tags:
+                return True
+        return self._screen is not None and self._screen(text)
+
+    def decide(
+        self,
+        text: str,
+        tags: Sequence[str] = (),
+        langs: Sequence[str] = (),
+        *,
+        author: str = "",
+        searchable: bool = True,
+    ) -> Verdict:
+        """Keep or drop a post. `searchable` False: its author wants not to be found by search, only by hashtags."""
+        verdict = self._match(text, tags, langs, searchable)
+        if not verdict.keep:
+            return verdict
+        if author.rstrip("/") in self._muted_authors:
+            return Verdict(False, "muted-author")
+        if self._muted_instances and self._on_muted_instance(author):
+            return Verdict(False, "muted-instance")
+        distinct = {normalise_tag(tag) for tag in tags}
+        if len(distinct) > self._max_tags:
+            return Verdict(False, "too-many-tags")
+        if len(distinct) > FEW_TAGS and self._share(text) > self._tag_share:
+            return Verdict(False, "mostly-tags")
+        return verdict
+
+    def _match(self, text: str, tags: Sequence[str], langs: Sequence[str], searchable: bool) -> Verdict:
+        for tag in tags:
+            if (form := normalise_tag(tag)) in self.tags:
+                return Verdict(True, f"tag:{form}")
+        if self._screen is None or self._names is None or not self._screen(text):
+            return NO_MATCH
+        if not self._names(text, tuple(langs), tuple(tags)):
+            return NO_MATCH
+        return Verdict(True, "name") if searchable else Verdict(False, "not-searchable")
+
+    def _on_muted_instance(self, author: str) -> bool:
+        if not author.startswith("http"):
+            return False
+        labels = (urlsplit(author).hostname or "").split(".")
+        return any(".".join(labels[start:]) in self._muted_instances for start in range(len(labels)))
+
+    @staticmethod
+    def _share(text: str) -> float:
+        words = text.split()
+        return sum(word.startswith(("#", "＃")) for word in words) / len(words) if words else 0.0
