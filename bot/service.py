@@ -1,0 +1,131 @@
+"""`vigil run`: listeners, linker, scheduler and poster in one process, each on its own, none stopping another.
+
+Whatever blocks (the store, the linker, a poster's network call) runs in a thread. Network calls hold no transaction,
+so that a stop may abandon them: what they would have committed is done again, or looked up, at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+from bot.app import App
+from bot.errors import VigilError
+from bot.listeners.base import Backoff, Health, Listener
+from bot.log import get_logger
+from bot.stages.collect import Collected, collect
+from bot.stages.link import link
+from bot.store import coverage
+
+log = get_logger(__name__)
+
+LINK_EVERY_S = 2.0
+PLAN_EVERY_S = 30.0
+PURGE_EVERY_S = 3600.0
+GRACE_S = 5.0
+"""How long a stop waits for transactions under way; a network call may take longer and is abandoned."""
+
+
+class Service:
+    """The running service. `health` holds the last word of every source, for `vigil run` to show."""
+
+    def __init__(self, app: App, listeners: Sequence[Listener]) -> None:
+        self.app = app
+        self.listeners = listeners
+        self.health: dict[str, Health] = {}
+        self.kept = 0
+        self.linked = 0
+
+    def note(self, health: Health) -> None:
+        """Take a source's word about itself: log it when it changes, store a problem so that reports can show it."""
+        before = self.health.get(health.source)
+        self.health[health.source] = health
+        if before and (before.state, before.detail) == (health.state, health.detail):
+            return
+        tell = log.warning if health.state == "waiting" else log.info
+        tell("source", source=health.source, state=health.state, detail=health.detail, retry_s=health.retry_s)
+        if health.state == "waiting":
+            asyncio.get_running_loop().run_in_executor(None, self._save_problem, health)
+
+    def _save_problem(self, health: Health) -> None:
+        network = next(listener.network for listener in self.listeners if listener.name == health.source)
+        with self.app.store.write() as conn:
+            coverage.save_problem(conn, health.source, network, health.detail, self.app.clock())
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set; returns within GRACE_S of it."""
+        tasks = [asyncio.create_task(self._listen(listener), name=listener.name) for listener in self.listeners]
+        tasks += [
+            asyncio.create_task(self._every(LINK_EVERY_S, "link", self._link)),
+            asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
+            asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
+        ]
+        await stop.wait()
+        log.info("stopping")
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks, timeout=GRACE_S)
+        log.info("stopped", kept=self.kept, linked=self.linked)
+
+    async def _listen(self, listener: Listener) -> None:
+        """Commit one source's batches for ever. After any error it goes on from the committed cursor."""
+        backoff = Backoff()
+        while True:
+            batches = None
+            try:
+                cursor = await asyncio.to_thread(self._cursor, listener.name)
+                rules = await asyncio.to_thread(self.app.rules)
+                batches = listener.batches(cursor)
+                async for batch in batches:
+                    done: Collected = await asyncio.to_thread(
+                        collect, self.app.store, self.app.vault, batch, now=self.app.clock(), rules=rules
+                    )
+                    self.kept += done.added
+                    backoff.reset()
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                wait_s = backoff.next_s()
+                self._failed(listener.name, error, wait_s)
+                await asyncio.sleep(wait_s)
+
+    def _cursor(self, source: str) -> str | None:
+        with self.app.store.read() as conn:
+            return coverage.cursor_of(conn, source)
+
+    async def _every(self, seconds: float, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        backoff = Backoff(base_s=seconds, cap_s=max(300.0, seconds))
+        while True:
+            try:
+                await work()
+                backoff.reset()
+                await asyncio.sleep(seconds)
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                wait_s = backoff.next_s()
+                self._failed(name, error, wait_s)
+                await asyncio.sleep(wait_s)
+
+    def _failed(self, name: str, error: Exception, wait_s: float) -> None:
+        """An error the operator can act on is one line; anything else is our own mistake and shows where."""
+        if isinstance(error, VigilError):
+            log.warning("failed", part=name, problem=str(error), retry_s=round(wait_s))
+        else:
+            log.error("failed", part=name, problem=repr(error), retry_s=round(wait_s), exc_info=error)
+
+    async def _link(self) -> None:
+        self.linked += await asyncio.to_thread(
+            lambda: link(self.app.store, self.app.vault, self.app.linker())
+        )
+
+    async def _publish(self) -> None:
+        now: datetime = self.app.clock()
+        await asyncio.to_thread(self.app.draft_ahead, now)
+        await asyncio.to_thread(self.app.publish_due, now)
+
+    async def _purge(self) -> None:
+        done = await asyncio.to_thread(self.app.purge)
+        if done.posts or done.keys:
+            log.info("purged", posts=done.posts, tombstones=done.tombstones, keys=len(done.keys))
