@@ -123,7 +123,7 @@ class _Forward(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         level = "warning" if record.levelno < logging.ERROR else "error"
         level = level if record.levelno >= logging.WARNING else "debug"
-        getattr(logger(record.name), level)(record.getMessage(), exc_info=record.exc_info)
+        getattr(get_logger(record.name), level)(record.getMessage(), exc_info=record.exc_info)
 
 
 def configure(
@@ -154,7 +154,7 @@ def configure(
     root.setLevel(max(LEVELS[level], logging.WARNING))
 
 
-def logger(name: str) -> structlog.typing.FilteringBoundLogger:
+def get_logger(name: str) -> structlog.typing.FilteringBoundLogger:
     """The logger of a part (`__name__`). Until `configure` is called it writes text on standard error, redacted too."""
     if not structlog.is_configured():
         _structlog("text", logging.INFO, (), None)

@@ -12,7 +12,7 @@ import pytest
 import structlog
 
 from bot.errors import ConfigError
-from bot.log import configure, logger, redact
+from bot.log import configure, get_logger, redact
 from bot.model import Network, Post
 
 DID = "did:plc:ewvi7nxzyoun6zhxrhs64oiz"
@@ -95,7 +95,7 @@ def test_the_parameters_of_a_failed_statement_go():
 
 
 def test_fields_values_and_nested_data(written):
-    logger("bot.test").info(
+    get_logger("bot.test").info(
         "kept",
         source="mastodon:social",
         count=3,
@@ -121,7 +121,7 @@ def test_known_secrets_go_wherever_they_are(written):
         password = "hunter22 and more"
         raise RuntimeError(f"sign-in with {password} failed for alice.bsky.social")
     except RuntimeError:
-        logger("bot.test").exception("sign-in hunter22 failed")
+        get_logger("bot.test").exception("sign-in hunter22 failed")
     assert "hunter22" not in written.getvalue()
     assert "alice" not in written.getvalue()
     assert "RuntimeError: sign-in with [secret] failed for [handle]" in last(written)["exception"]
@@ -138,7 +138,7 @@ def test_libraries_pass_the_same_net(written):
 def test_one_event_is_one_line_for_people_too(restored):
     stream = io.StringIO()
     configure(form="text", stream=stream)
-    logger("bot.test").info("gap", reason="line one\nforged [error    ] line two \x1b[2J")
+    get_logger("bot.test").info("gap", reason="line one\nforged [error    ] line two \x1b[2J")
     assert len(stream.getvalue().splitlines()) == 1
     assert "\x1b" not in stream.getvalue()
 
@@ -148,8 +148,8 @@ def test_levels_and_wrong_environment(monkeypatch, restored):
     monkeypatch.setenv("VIGIL_LOG_LEVEL", "error")
     monkeypatch.setenv("VIGIL_LOG", "json")
     configure(stream=stream)
-    logger("bot.test").warning("no")
-    logger("bot.test").error("yes")
+    get_logger("bot.test").warning("no")
+    get_logger("bot.test").error("yes")
     assert last(stream)["event"] == "yes"
     assert len(stream.getvalue().splitlines()) == 1
     monkeypatch.setenv("VIGIL_LOG", "xml")
@@ -158,7 +158,7 @@ def test_levels_and_wrong_environment(monkeypatch, restored):
 
 
 def test_standard_output_stays_free_before_anything_is_configured():
-    code = "from bot.log import logger; logger('x').warning('by did:plc:abc')"
+    code = "from bot.log import get_logger; get_logger('x').warning('by did:plc:abc')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == ""
     assert "by [did]" in done.stderr
