@@ -1,0 +1,220 @@
+"""The outbox: the posts of approved summaries, each with the key, record and image that it is sent with.
+
+A row moves only by compare-and-set on its version, so that of two senders one gets it. `not_before` is when a row is
+looked at again; while it is `sending`, it is when its sender must be taken for dead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, insert, or_, select, text, update
+from sqlalchemy.orm import aliased
+
+from bot.errors import Conflict
+from bot.model import Network, State
+from bot.store import audit
+from bot.store.summaries import Draft
+from bot.store.tables import PublicationRow, SummaryRow
+
+ACTOR = "publisher"
+"""Who sends, in the audit trail."""
+
+
+class Planned(msgspec.Struct, frozen=True, kw_only=True):
+    """A post of a thread before its first attempt."""
+
+    ordinal: int
+    key: str
+    record: dict[str, Any]
+    image: bytes | None = None
+    alt: str = ""
+
+
+class Publication(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the outbox; `sent_at` is when its record was fixed, at the first attempt."""
+
+    id: int
+    summary_id: int
+    network: Network
+    ordinal: int
+    key: str
+    state: State
+    record: dict[str, Any]
+    image: bytes | None
+    alt: str
+    remote_uri: str | None
+    remote_cid: str | None
+    problem: str | None
+    attempts: int
+    not_before: datetime | None
+    sent_at: datetime | None
+    version: int
+
+
+def lock(conn: Connection) -> None:
+    """One writer of the outbox at a time until the end of the transaction; SQLite has no more anyway."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("select pg_advisory_xact_lock(hashtext('vigil.outbox'))"))
+
+
+def allocate(conn: Connection, draft: Draft, network: Network, planned: Sequence[Planned], *, at: datetime) -> None:
+    """Fix a thread: its keys, records and images. Conflict when the summary is no longer to be sent, or has its thread."""
+    lock(conn)
+    state = conn.execute(select(SummaryRow.state).where(SummaryRow.id == draft.id)).scalar_one()
+    if state in (State.DRAFT, State.RETRACTED, State.CORRECTED) or thread(conn, draft.id, network):
+        raise Conflict(f"summary {draft.id} is {state} or has its posts on {network} already")
+    rows = [
+        {
+            "summary_id": draft.id,
+            "network": network.value,
+            "ordinal": post.ordinal,
+            "key": post.key,
+            "state": State.APPROVED.value,
+            "record": post.record,
+            "image": post.image,
+            "alt": post.alt,
+        }
+        for post in planned
+    ]
+    conn.execute(insert(PublicationRow), rows)
+    detail = {"network": network.value, "keys": [post.key for post in planned]}
+    audit.record(conn, at=at, actor=ACTOR, action="outbox.allocate", subject=f"summary {draft.id}", detail=detail)
+
+
+def thread(conn: Connection, summary: int, network: Network) -> list[Publication]:
+    """The posts of a summary on a network, in order."""
+    return _read(
+        conn,
+        PublicationRow.summary_id == summary,
+        PublicationRow.network == network.value,
+        order=PublicationRow.ordinal,
+    )
+
+
+def of_summary(conn: Connection, summary: int) -> list[Publication]:
+    """The posts of a summary on all networks."""
+    return _read(conn, PublicationRow.summary_id == summary, order=PublicationRow.id)
+
+
+def unallocated(conn: Connection, network: Network, *, due: datetime) -> list[int]:
+    """Approved summaries, due by `due`, that have no post on `network` yet, whether meant for it or not."""
+    waiting = (State.APPROVED, State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.REFUSED)
+    allocated = select(PublicationRow.summary_id).where(PublicationRow.network == network.value)
+    query = select(SummaryRow.id).where(
+        SummaryRow.state.in_([state.value for state in waiting]),
+        SummaryRow.due_at <= due,
+        SummaryRow.id.not_in(allocated),
+    )
+    return list(conn.execute(query.order_by(SummaryRow.due_at, SummaryRow.id)).scalars())
+
+
+def due_next(conn: Connection, network: Network, *, at: datetime) -> Publication | None:
+    """What has to be seen to next on a network: first the unconfirmed, then begun threads, then new ones by due time.
+
+    A post is due when the one before it stands. None when there is nothing to do now.
+    """
+    before = aliased(PublicationRow)
+    preceded = select(before.id).where(
+        before.summary_id == PublicationRow.summary_id,
+        before.network == PublicationRow.network,
+        before.ordinal < PublicationRow.ordinal,
+        before.state != State.PUBLISHED.value,
+    )
+    query = (
+        select(PublicationRow.__table__)
+        .join(SummaryRow, SummaryRow.id == PublicationRow.summary_id)
+        .where(
+            PublicationRow.network == network.value,
+            PublicationRow.state.in_([State.UNCONFIRMED.value, State.APPROVED.value]),
+            or_(PublicationRow.not_before.is_(None), PublicationRow.not_before <= at),
+            SummaryRow.due_at <= at,
+            ~preceded.exists(),
+        )
+        .order_by(
+            (PublicationRow.state == State.UNCONFIRMED.value).desc(),
+            (PublicationRow.ordinal > 0).desc(),
+            SummaryRow.due_at,
+            SummaryRow.id,
+        )
+        .limit(1)
+    )
+    row = conn.execute(query).first()
+    return None if row is None else _publication(row)
+
+
+def waiting(conn: Connection, network: Network, *, at: datetime) -> list[tuple[int, datetime]]:
+    """Summaries with posts on a network that are due and of which nothing was sent there: id and due time."""
+    query = (
+        select(SummaryRow.id, SummaryRow.due_at)
+        .join(PublicationRow, PublicationRow.summary_id == SummaryRow.id)
+        .where(
+            PublicationRow.network == network.value,
+            PublicationRow.ordinal == 0,
+            PublicationRow.attempts == 0,
+            PublicationRow.state == State.APPROVED.value,
+            SummaryRow.due_at <= at,
+        )
+    )
+    return [(row.id, row.due_at) for row in conn.execute(query)]
+
+
+def begun(conn: Connection, network: Network, *, since: datetime) -> list[datetime]:
+    """When threads began on a network since then, those that may stand included: what quotas count. No corrections."""
+    states = [State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.RETRACTED, State.CORRECTED]
+    query = (
+        select(PublicationRow.sent_at)
+        .join(SummaryRow, SummaryRow.id == PublicationRow.summary_id)
+        .where(
+            PublicationRow.network == network.value,
+            PublicationRow.ordinal == 0,
+            PublicationRow.sent_at >= since,
+            PublicationRow.state.in_([state.value for state in states]),
+            SummaryRow.kind != "correction",
+        )
+    )
+    return [moment for moment in conn.execute(query).scalars() if moment is not None]
+
+
+def abandoned(conn: Connection, *, at: datetime) -> list[Publication]:
+    """Posts whose sender must be taken for dead: their outcome is unknown."""
+    return _read(
+        conn, PublicationRow.state == State.SENDING.value, PublicationRow.not_before <= at, order=PublicationRow.id
+    )
+
+
+def move(conn: Connection, post: Publication, after: State, **values: Any) -> Publication:
+    """Change a post's state and columns if it is as it was read, Conflict otherwise; the caller knows what may follow."""
+    changed = {"state": after.value, **values}
+    done = conn.execute(
+        update(PublicationRow)
+        .where(PublicationRow.id == post.id, PublicationRow.version == post.version)
+        .values(version=post.version + 1, **changed)
+        .returning(*PublicationRow.__table__.columns)
+    ).first()
+    if done is None:
+        raise Conflict(f"another sender took post {post.ordinal + 1} of summary {post.summary_id} on {post.network}")
+    return _publication(done)
+
+
+def settle_summary(conn: Connection, summary: int, state: State) -> None:
+    """Write the state that follows from a summary's posts."""
+    conn.execute(
+        update(SummaryRow)
+        .where(SummaryRow.id == summary, SummaryRow.state != state.value)
+        .values(state=state.value, version=SummaryRow.version + 1)
+    )
+
+
+def _read(conn: Connection, *where: Any, order: Any) -> list[Publication]:
+    query = select(PublicationRow.__table__).where(*where).order_by(order)
+    return [_publication(row) for row in conn.execute(query)]
+
+
+def _publication(row: Row[Any]) -> Publication:
+    values = dict(row._mapping)
+    values |= {"network": Network(values["network"]), "state": State(values["state"])}
+    return Publication(**values)
