@@ -1,7 +1,7 @@
 """Reads the records of people and checks the part that names them.
 
 A folder holds one YAML file a country, `people:` a list of records. What this module checks are identity, names,
-hashtags and namesakes; the facts beside them (dates, status, consent) are `bot.registry`'s, which extends `PersonNames`.
+hashtags and namesakes; `bot.registry` extends `PersonNames` by the facts beside them (dates, status, consent).
 YAML is read by a safe loader that takes every plain scalar for text (no dates, no numbers, no `NO` for Norway),
 refuses a key that stands twice, and knows the line of every field.
 """
