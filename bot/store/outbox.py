@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, or_, select, text, update
+from sqlalchemy import Connection, Row, and_, insert, or_, select, text, update
 from sqlalchemy.orm import aliased
 
 from bot.errors import Conflict
@@ -62,7 +62,7 @@ def lock(conn: Connection) -> None:
 
 
 def allocate(conn: Connection, draft: Draft, network: Network, planned: Sequence[Planned], *, at: datetime) -> None:
-    """Fix a thread: its keys, records and images. Conflict when the summary is no longer to be sent, or has its thread."""
+    """Fix a thread: its keys, records and images. Conflict when the summary is not to be sent now, or has a thread."""
     lock(conn)
     state = conn.execute(select(SummaryRow.state).where(SummaryRow.id == draft.id)).scalar_one()
     if state in (State.DRAFT, State.RETRACTED, State.CORRECTED) or thread(conn, draft.id, network):
@@ -100,13 +100,19 @@ def of_summary(conn: Connection, summary: int) -> list[Publication]:
     return _read(conn, PublicationRow.summary_id == summary, order=PublicationRow.id)
 
 
-def unallocated(conn: Connection, network: Network, *, due: datetime) -> list[int]:
-    """Approved summaries, due by `due`, that have no post on `network` yet, whether meant for it or not."""
-    waiting = (State.APPROVED, State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.REFUSED)
+def unallocated(conn: Connection, network: Network, *, at: datetime, since: datetime) -> list[int]:
+    """Due summaries that have no post on `network`, whether meant for it or not, the one due first first.
+
+    All of which nothing has been sent anywhere; of the others, those due after `since`.
+    """
+    begun = (State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.REFUSED)
     allocated = select(PublicationRow.summary_id).where(PublicationRow.network == network.value)
     query = select(SummaryRow.id).where(
-        SummaryRow.state.in_([state.value for state in waiting]),
-        SummaryRow.due_at <= due,
+        or_(
+            SummaryRow.state == State.APPROVED.value,
+            and_(SummaryRow.state.in_([state.value for state in begun]), SummaryRow.due_at > since),
+        ),
+        SummaryRow.due_at <= at,
         SummaryRow.id.not_in(allocated),
     )
     return list(conn.execute(query.order_by(SummaryRow.due_at, SummaryRow.id)).scalars())
@@ -186,17 +192,25 @@ def abandoned(conn: Connection, *, at: datetime) -> list[Publication]:
     )
 
 
-def move(conn: Connection, post: Publication, after: State, **values: Any) -> Publication:
-    """Change a post's state and columns if it is as it was read, Conflict otherwise; the caller knows what may follow."""
-    changed = {"state": after.value, **values}
+def load(conn: Connection, post: int) -> Publication:
+    """One post by its id, which must exist."""
+    return _publication(conn.execute(select(PublicationRow.__table__).where(PublicationRow.id == post)).one())
+
+
+def move(conn: Connection, post: Publication, after: State, *, at: datetime, **values: Any) -> Publication:
+    """Change a post's state and columns, with an audit entry for a new state; Conflict unless it is as it was read."""
     done = conn.execute(
         update(PublicationRow)
         .where(PublicationRow.id == post.id, PublicationRow.version == post.version)
-        .values(version=post.version + 1, **changed)
+        .values(version=post.version + 1, state=after.value, **values)
         .returning(*PublicationRow.__table__.columns)
     ).first()
     if done is None:
         raise Conflict(f"another sender took post {post.ordinal + 1} of summary {post.summary_id} on {post.network}")
+    if after is not post.state:
+        subject = f"summary {post.summary_id} {post.network} {post.ordinal + 1}"
+        detail = {"key": post.key, "before": post.state.value, "problem": values.get("problem")}
+        audit.record(conn, at=at, actor=ACTOR, action=f"post.{after}", subject=subject, detail=detail)
     return _publication(done)
 
 
