@@ -100,7 +100,7 @@ class Campaign(Table):
         default=0.9,
         gt=0,
         le=1,
-        description="Largest share of its words that a post's hashtags may be, if it has over three.",
+        description="Largest share of a post's words that may be hashtags, when it has more than three.",
     )
 
     @model_validator(mode="after")
@@ -201,7 +201,7 @@ class MastodonInstance(Table):
     )
 
     @property
-    def tokenvariable(self) -> str:
+    def token_variable(self) -> str:
         """The environment variable that holds this server's token."""
         return MASTODON_TOKEN + variable(self.name)
 

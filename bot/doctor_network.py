@@ -1,0 +1,120 @@
+"""What `vigil doctor` asks over the network: are the sources there, do the accounts sign in, is our clock right.
+
+Nothing hangs: each question has a time limit, and runs in a thread that may be left behind.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+
+from bot.clock import aware, utc_now
+from bot.errors import SourceError
+from bot.settings import Secrets, Settings
+from bot.settings_secrets import BLUESKY_PASSWORD
+
+Asked = tuple[str, timedelta | None] | Exception
+"""What an asked server said, with how far our clock is ahead of its own; or why it said nothing."""
+
+
+def sources(settings: Settings, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:
+    """Every server that is listened to, with the question whether it is there."""
+    if settings.bluesky.listen != "off":
+        for host in settings.bluesky.hosts:
+            url = "http" + host.removeprefix("ws")
+            yield f"bluesky {host.partition('://')[2]}", lambda url=url: _greet(url, timeout_s)  # type: ignore[misc]
+    for instance in settings.mastodon:
+        url = f"{instance.url}/api/v2/instance"
+        yield f"mastodon {instance.name}", lambda url=url: _greet(url, timeout_s, ok=True)  # type: ignore[misc]
+
+
+def _greet(url: str, timeout_s: float, *, ok: bool = False) -> Asked:
+    """Any HTTP answer shows that a server is there; `ok` asks for a success. Mastodon 4.0 and later have `api/v2`."""
+    import httpx
+
+    try:
+        answer = httpx.get(url, timeout=timeout_s, follow_redirects=True)
+    except httpx.HTTPError as error:
+        raise SourceError(f"can't be reached: {str(error) or type(error).__name__}") from None
+    if ok and not answer.is_success:
+        raise SourceError(f"answers {answer.status_code} at /api/v2/instance: not an open Mastodon server")
+    try:
+        ahead = utc_now() - aware(parsedate_to_datetime(answer.headers["date"]))
+    except (KeyError, ValueError):
+        return "reachable", None
+    return "reachable", ahead
+
+
+def accounts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:
+    if settings.bluesky.post:
+        yield "account bluesky", lambda: _bluesky(settings, secrets, timeout_s)
+    for instance in settings.mastodon:
+        if instance.post:
+            yield f"account mastodon {instance.name}", lambda name=instance.name: _mastodon(settings, secrets, name)  # type: ignore[misc]
+
+
+class _NoSession:
+    """Signs in anew: a kept session would only show that the password was right once."""
+
+    def load(self, account: str) -> str | None:
+        return None
+
+    def save(self, account: str, session: str) -> None:
+        return None
+
+
+def _bluesky(settings: Settings, secrets: Secrets, timeout_s: float) -> Asked:
+    import httpx
+
+    from bot.poster.bluesky import BlueskyPoster
+    from bot.poster.xrpc import Account
+
+    bluesky = settings.bluesky
+    if secrets.bluesky_password is None:
+        raise SourceError(f"no password: make an app password for {bluesky.handle} and set {BLUESKY_PASSWORD}")
+    with httpx.Client(timeout=timeout_s) as client:
+        account = Account(bluesky.pds, bluesky.handle, secrets.bluesky_password, _NoSession(), client=client)
+        return _checked(BlueskyPoster(account).check(), bluesky.handle)
+
+
+def _mastodon(settings: Settings, secrets: Secrets, name: str) -> Asked:
+    from bot.poster.mastodon import MastodonPoster
+
+    instance = next(instance for instance in settings.mastodon if instance.name == name)
+    token = secrets.mastodon_token(name)
+    if token is None:
+        raise SourceError(f"no token: make one in the account's settings and set {instance.token_variable}")
+    return _checked(MastodonPoster(name, instance.url, token, instance.visibility).check(), instance.url)
+
+
+def _checked(problems: tuple[str, ...], account: str) -> Asked:
+    if problems:
+        raise SourceError("; ".join(problems))
+    return f"{account}: signed in, marked as a bot", None
+
+
+def within(seconds: float, jobs: Mapping[str, Callable[[], Asked]]) -> dict[str, Asked]:
+    """Run all jobs at once; one that is not done in time is left behind (a name server can hang without a timeout)."""
+    done: queue.Queue[tuple[str, Asked]] = queue.Queue()
+
+    def work(name: str, job: Callable[[], Asked]) -> None:
+        try:
+            done.put((name, job()))
+        except Exception as error:
+            done.put((name, error))
+
+    for name, job in jobs.items():
+        threading.Thread(target=work, args=(name, job), daemon=True).start()
+    answers: dict[str, Asked] = {name: SourceError(f"no answer within {seconds:.0f} s") for name in jobs}
+    deadline = time.monotonic() + seconds
+    for _ in jobs:
+        try:
+            name, answer = done.get(timeout=max(0.0, deadline - time.monotonic()))
+        except queue.Empty:
+            break
+        answers[name] = answer
+    return answers
