@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.clock import aware, hour_of, week_of
-from bot.model import AuthorBack, AuthorGone, Batch, Post, PostGone, PostSeen
+from bot.model import AuthorBack, AuthorGone, Batch, Network, Post, PostGone, PostSeen
 from bot.store import coverage, posts
 from bot.store.posts import Sealed, Stored
 from bot.store.session import Store
@@ -187,7 +187,7 @@ def seal_post(
     tags = {tag for tag in map(rules.normalise_tag, post.tags) if tag in rules.watched}
     columns = {
         "post_key": key,
-        "origin_key": vault.lookup("post", post.origin) if post.origin else vault.lookup("post", post.uri),
+        "origin_key": vault.lookup("post", _network_of(post.origin), post.origin) if post.origin else key,
         "author_key": author_key,
         "author_week": vault.pseudonym(period, "author", post.network.value, post.author),
         "text_week": vault.pseudonym(period, "text", _plain(post.surface)),
@@ -220,6 +220,10 @@ def _revised(post: Post) -> datetime:
 def _outlives(post: Post, reason: str, hour: int) -> bool:
     """Only a later edit brings back a post that an earlier edit took out; a deleted post never comes back."""
     return reason == EDITED_AWAY and post.edited_at is not None and hour_of(post.edited_at) >= hour
+
+
+def _network_of(uri: str) -> str:
+    return (Network.BLUESKY if uri.startswith("at://") else Network.MASTODON).value
 
 
 def _plain(text: str) -> str:
