@@ -203,3 +203,9 @@ def test_documentation_names_no_place_of_one_machine():
     files = [ROOT / line for line in listed.stdout.split()] or [ROOT / readme for readme in READMES]
     for file in files:
         assert not re.search(r"(?<![\w.])/(?:root|work|tmp|home/\w+)/", file.read_text("utf-8")), file
+
+
+def test_ci_runs_the_command_that_the_readme_gives():
+    command = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
+    assert command.endswith("-m pytest")
+    assert command in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
