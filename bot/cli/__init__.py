@@ -20,6 +20,7 @@ COMMANDS: tuple[str, ...] = (
     "run",
     "report",
     "draft",
+    "publish",
     "people",
     "users",
     "link",

@@ -54,7 +54,7 @@ class Desk:
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one post; of a summary on a network when `ordinal` is None; of a network when `summary` is None too.
+    """What became of one post; of a summary on a network when `ordinal` is None, of a network when both are.
 
     `trouble` says that the network can't be used now and nothing more was tried there. `detail` is for people.
     """

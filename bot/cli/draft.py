@@ -1,0 +1,162 @@
+"""`vigil draft`: what is to be posted; `vigil approve`, `vigil retract`: the team's word on it."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.cli.options import Acting, AsJson, Directory
+from bot.model import Role, State
+
+if TYPE_CHECKING:
+    from bot.store.outbox import Publication
+    from bot.store.summaries import Draft
+
+Id = Annotated[int, typer.Argument(help="The number that `vigil draft list` shows.", min=1)]
+
+
+def register(app: typer.Typer) -> None:
+    group = typer.Typer(no_args_is_help=True, help="What is to be posted, and what became of it.")
+    group.command("list")(show_list)
+    group.command("show")(show)
+    app.add_typer(group, name="draft")
+    app.command("approve")(approve)
+    app.command("retract")(retract)
+
+
+def show_list(
+    state: Annotated[list[State] | None, typer.Option(help="Only these states; may be given several times.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many, the one due last first.")] = 30,
+    directory: Directory = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """List drafts and summaries: number, when due, state, language, occasion.
+
+    Example: `vigil draft list --state draft`
+    """
+    from bot.app import App
+    from bot.store import summaries
+
+    with App.open(directory).store.read() as conn:
+        found = summaries.drafts(conn, state or (), limit=limit)
+        stopped = summaries.stopped(conn)
+    if as_json:
+        print(json.dumps({"stopped": stopped, "drafts": [_plain(draft) for draft in found]}, ensure_ascii=False))
+        return
+    if stopped:
+        print(f"{stopped}\n")
+    for draft in found:
+        by = f"  by {draft.approved_by}" if draft.approved_by else ""
+        print(f"{draft.id:>5}  {draft.due_at:%Y-%m-%d %H:%M}Z  {draft.state:<11}  {draft.lang:<3}  {draft.key}{by}")
+    if not found:
+        print("There are none.")
+
+
+def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -> None:
+    """Show a draft exactly as each network would get it, the facts behind it, and what became of each post.
+
+    Example: `vigil draft show 12`
+    """
+    from bot.app import App
+    from bot.poster.compose import LIMITS
+    from bot.store import outbox, summaries
+
+    app = App.open(directory)
+    with app.store.read() as conn:
+        draft = summaries.load(conn, draft_id)
+        posts = outbox.of_summary(conn, draft_id)
+    fit = app.desk().fit
+    texts = {network.value: [p.text for p in fit(draft.summary, LIMITS[network])] for network in draft.networks}
+    for network in draft.networks:
+        if fixed := [post for post in posts if post.network is network]:
+            texts[network.value] = [str(post.record.get("text", post.record.get("status"))) for post in fixed]
+    if as_json:
+        plain = {**_plain(draft), "texts": texts, "posts": [_plain_post(post) for post in posts]}
+        print(json.dumps(plain, ensure_ascii=False))
+        return
+    print(
+        f"{draft.key} (revision {draft.revision}), {draft.lang}, {draft.state}, due {draft.due_at:%Y-%m-%d %H:%M} UTC"
+    )
+    for name, thread in texts.items():
+        for ordinal, text in enumerate(thread):
+            print(f"\n── {name} {ordinal + 1}/{len(thread)} " + "─" * 40 + f"\n{text}")
+    if draft.summary.card is not None:
+        print(f"\nCard's description: {draft.summary.card.alt}")
+    print("\nFacts:")
+    facts = [f for post in draft.summary.posts for par in post for sentence in par.sentences for f in sentence.facts]
+    for fact in dict.fromkeys((f.person or "", f.field, f.value, f.as_of, f.source) for f in facts):
+        print("  " + " · ".join(part for part in fact if part))
+    for post in posts:
+        where = post.remote_uri or post.problem or ""
+        print(f"\n{post.network} {post.ordinal + 1}: {post.state}  {where}")
+
+
+def approve(
+    draft_id: Id,
+    acting: Acting = "",
+    directory: Directory = Path(),
+) -> None:
+    """Approve a draft as it stands. Whoever made it leaves this to another person.
+
+    Example: `vigil approve 12 --as rook`
+    """
+    from bot.app import App
+    from bot.store import summaries
+
+    app = App.open(directory)
+    user = app.user(acting, Role.MODERATOR)
+    delay = timedelta(hours=app.settings.posting.delay_h)
+    with app.store.write() as conn:
+        due = summaries.approve(conn, draft_id, user=user, at=app.clock(), delay=delay)
+    print(f"Draft {draft_id} is approved and due on {due:%Y-%m-%d at %H:%M} UTC.")
+
+
+def retract(
+    draft_id: Id,
+    reason: Annotated[str, typer.Option(help="Why; it stands in the audit trail.")],
+    acting: Acting = "",
+    directory: Directory = Path(),
+) -> None:
+    """Take back a draft or an approved summary before it is sent; any user may.
+
+    Example: `vigil retract 12 --reason "the date is wrong" --as rook`
+    """
+    from bot.app import App
+    from bot.store import summaries
+
+    app = App.open(directory)
+    user = app.user(acting, Role.STAFF)
+    with app.store.write() as conn:
+        summaries.retract(conn, draft_id, user=user, at=app.clock(), reason=reason)
+    print(f"Summary {draft_id} is retracted and will never be sent.")
+
+
+def _plain(draft: Draft) -> dict[str, Any]:
+    return {
+        "id": draft.id,
+        "key": draft.key,
+        "revision": draft.revision,
+        "kind": draft.kind,
+        "lang": draft.lang,
+        "state": draft.state.value,
+        "networks": [network.value for network in draft.networks],
+        "due_at": draft.due_at.isoformat(),
+        "made_by": draft.made_by,
+        "approved_by": draft.approved_by,
+    }
+
+
+def _plain_post(post: Publication) -> dict[str, Any]:
+    return {
+        "network": post.network.value,
+        "ordinal": post.ordinal,
+        "state": post.state.value,
+        "key": post.key,
+        "uri": post.remote_uri,
+        "problem": post.problem,
+        "attempts": post.attempts,
+    }
