@@ -41,15 +41,16 @@ class Slice(msgspec.Struct, frozen=True):
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
     """The cells of "who was talked about".
 
-    `everyone` counts posts about anybody followed, `held` those about people imprisoned or missing, `unnamed` those
-    about people whose names are not published (`unnamed_heard` of them). `languages` has no language with fewer people
-    than `small_group`: those are in `other_languages`, whose key is how many they are.
+    `everyone` counts posts about anybody followed, `focus` those about people imprisoned or missing (`Scope.focus`),
+    `unnamed` those about people whose names are not published (`unnamed_heard` of them). Networks, languages, times and
+    floods are of `focus`: one headline, one population. `languages` has no language with fewer people than
+    `small_group`: those are in `other_languages`, whose key is how many they are.
     `kept` is every kept post of the window; of these `excluded` (by reason), `copies` (bridged, or of the same
     original), `pending` (not linked yet) and `nobody` (names no one followed) count nowhere.
     """
 
     everyone: Count
-    held: Count
+    focus: Count
     unnamed: Count
     unnamed_heard: int
     heard: tuple[Heard, ...]
@@ -70,27 +71,27 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
 def collect(conn: Connection, scope: Scope) -> Attention:
     """Count the window of `scope`, with posts about the people in `scope.profiles` only."""
     followed = tuple(sorted(scope.profiles))
-    mention = mentions(scope.window, followed).cte("mention")
+    every = mentions(scope.window, followed).cte("every")
+    focus = mentions(scope.window, scope.focus).cte("focus")
     flood = (
-        select(mention.c.text_week)
-        .group_by(mention.c.text_week)
-        .having(func.count(mention.c.author_week.distinct()) >= scope.flood_authors)
+        select(every.c.text_week)
+        .group_by(every.c.text_week)
+        .having(func.count(every.c.author_week.distinct()) >= scope.flood_authors)
         .cte("flood")
     )
-    own_words = mention.c.text_week.not_in(select(flood.c.text_week))
+    heard, unnamed_heard = _heard(conn, scope, every, flood)
+    everyone = _count(conn, every, flood)
+    languages, others = _languages(conn, focus, flood, scope.small_group)
+    grain, times = _times(conn, scope.window, focus, flood)
+    floods, flood_posts = _floods(conn, focus, flood)
     unnamed = tuple(person for person in followed if not scope.profiles[person].named)
-    heard, unnamed_heard = _heard(conn, scope, mention, own_words)
-    everyone = _count(conn, mention, own_words)
-    languages, others = _languages(conn, mention, own_words, scope.small_group)
-    grain, times = _times(conn, scope.window, mention, own_words)
-    floods, flood_posts = _floods(conn, mention, flood)
     return Attention(
         everyone=everyone,
-        held=_count(conn, mention, own_words, scope.held),
-        unnamed=_count(conn, mention, own_words, unnamed),
+        focus=_count(conn, focus, flood),
+        unnamed=_count(conn, every, flood, unnamed),
         unnamed_heard=unnamed_heard,
         heard=heard,
-        networks=_networks(conn, mention, own_words),
+        networks=_networks(conn, focus, flood),
         languages=languages,
         other_languages=others,
         grain=grain,
@@ -101,31 +102,32 @@ def collect(conn: Connection, scope: Scope) -> Attention:
     )
 
 
-def _measures(mention: CTE, own_words: ColumnElement[bool]) -> tuple[ColumnElement[Any], ...]:
+def _own_words(mention: CTE, flood: CTE) -> ColumnElement[bool]:
+    """Mentions in posts that are no part of a flood."""
+    return mention.c.text_week.not_in(select(flood.c.text_week))
+
+
+def _measures(mention: CTE, flood: CTE) -> tuple[ColumnElement[Any], ...]:
     author = mention.c.author_week
     return (
-        func.count(case((own_words, author)).distinct()).label("people"),
+        func.count(case((_own_words(mention, flood), author)).distinct()).label("people"),
         func.count(author.distinct()).label("people_raw"),
         func.count(mention.c.text_week.distinct()).label("posts"),
         func.count(mention.c.id.distinct()).label("posts_raw"),
     )
 
 
-def _count(
-    conn: Connection, mention: CTE, own_words: ColumnElement[bool], people: tuple[str, ...] | None = None
-) -> Count:
-    statement = select(*_measures(mention, own_words))
+def _count(conn: Connection, mention: CTE, flood: CTE, people: tuple[str, ...] | None = None) -> Count:
+    statement = select(*_measures(mention, flood))
     if people is not None:
         statement = statement.where(mention.c.person.in_(people))
     return Count(**conn.execute(statement).mappings().one())
 
 
-def _heard(
-    conn: Connection, scope: Scope, mention: CTE, own_words: ColumnElement[bool]
-) -> tuple[tuple[Heard, ...], int]:
-    statement = select(
-        mention.c.person, *_measures(mention, own_words), func.max(mention.c.hour).label("last")
-    ).group_by(mention.c.person)
+def _heard(conn: Connection, scope: Scope, mention: CTE, flood: CTE) -> tuple[tuple[Heard, ...], int]:
+    statement = select(mention.c.person, *_measures(mention, flood), func.max(mention.c.hour).label("last")).group_by(
+        mention.c.person
+    )
     found: list[Heard] = []
     unnamed = 0
     for row in conn.execute(statement).mappings():
@@ -138,25 +140,23 @@ def _heard(
     return tuple(found), unnamed
 
 
-def _networks(conn: Connection, mention: CTE, own_words: ColumnElement[bool]) -> tuple[Slice, ...]:
+def _networks(conn: Connection, mention: CTE, flood: CTE) -> tuple[Slice, ...]:
     statement = (
         select(mention.c.network, func.count(mention.c.author_week.distinct()).label("people"))
-        .where(own_words)
+        .where(_own_words(mention, flood))
         .group_by(mention.c.network)
     )
     slices = [Slice(network, people) for network, people in conn.execute(statement)]
     return tuple(sorted(slices, key=lambda one: (-one.people, one.key)))
 
 
-def _languages(
-    conn: Connection, mention: CTE, own_words: ColumnElement[bool], small_group: int
-) -> tuple[tuple[Slice, ...], Slice | None]:
+def _languages(conn: Connection, mention: CTE, flood: CTE, small_group: int) -> tuple[tuple[Slice, ...], Slice | None]:
     """People by primary language; small ones are pooled until the pool is no small group either.
 
     Somebody who writes in two languages counts in both, so the pool is the union of its authors, not a sum.
     """
     authors: dict[str, set[bytes]] = defaultdict(set)
-    statement = select(mention.c.lang, mention.c.author_week).where(own_words).distinct()
+    statement = select(mention.c.lang, mention.c.author_week).where(_own_words(mention, flood)).distinct()
     for lang, author in conn.execute(statement):
         authors[primary_language(lang)].add(author)
     ranked = sorted(authors, key=lambda lang: (-len(authors[lang]), lang))
@@ -175,15 +175,15 @@ def primary_language(tag: str) -> str:
     return tag.split("-")[0].strip().lower() or NO_LANGUAGE
 
 
-def _times(
-    conn: Connection, window: Window, mention: CTE, own_words: ColumnElement[bool]
-) -> tuple[str, tuple[Slice, ...]]:
+def _times(conn: Connection, window: Window, mention: CTE, flood: CTE) -> tuple[str, tuple[Slice, ...]]:
     """People by UTC day, or by ISO week in long windows; days without anybody are there with 0."""
     daily = window.hours <= DAILY_UP_TO_DAYS * 24
     length, shift = (24, 0) if daily else (168, MONDAY_SHIFT_H)
     number = (mention.c.hour + shift) // length
     statement = (
-        select(number.label("number"), func.count(mention.c.author_week.distinct())).where(own_words).group_by(number)
+        select(number.label("number"), func.count(mention.c.author_week.distinct()))
+        .where(_own_words(mention, flood))
+        .group_by(number)
     )
     found = {int(key): int(people) for key, people in conn.execute(statement)}
     first, last = (hour_of(window.start) + shift) // length, (hour_of(window.end) - 1 + shift) // length

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 import msgspec
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
@@ -88,6 +87,11 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     def held(self) -> tuple[str, ...]:
         return tuple(sorted(person for person, profile in self.profiles.items() if profile.held))
 
+    @property
+    def focus(self) -> tuple[str, ...]:
+        """Whom the headline is about: people imprisoned or missing; everybody where nobody is."""
+        return self.held or tuple(sorted(self.profiles))
+
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
     """How many wrote, and how much. In a window longer than an ISO week `people` are author-weeks.
@@ -95,14 +99,10 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     `people` leaves out floods and `posts` counts each text once; `people_raw` and `posts_raw` count all.
     """
 
-    ZERO: ClassVar[Count]
     people: int = 0
     people_raw: int = 0
     posts: int = 0
     posts_raw: int = 0
-
-
-Count.ZERO = Count()
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

@@ -28,6 +28,15 @@ class Shown(msgspec.Struct, frozen=True):
         return self.low == self.high
 
     @property
+    def brief(self) -> str:
+        """The same where there is no room for words: `<5`, `10–19`, `312`."""
+        if self.high is None:
+            return self.text
+        if self.small:
+            return f"<{self.high + 1}"
+        return f"{self.low:,}" if self.exact else f"{self.low:,}–{self.high:,}"
+
+    @property
     def small(self) -> bool:
         """Whether it is hidden for being small."""
         return self.low == 1 and self.high is not None and self.high > 1
@@ -52,19 +61,18 @@ class Total(msgspec.Struct, frozen=True):
     parts: tuple[str, ...]
 
 
-def cover(parts: Mapping[str, int], totals: Sequence[Total], small_group: int) -> dict[str, Shown]:
-    """Parts that may overlap and together make up one or more totals: days, or the people written about.
+def cover(parts: Mapping[str, int], total: Total, small_group: int) -> dict[str, Shown]:
+    """Numbers some of which together make up a total, and may overlap: days, or the people written about.
 
-    A total minus all the other parts is the least that a small part can be. Where that is more than one, the smallest
+    The total minus all its other parts is the least that a small part can be. Where that is more than one, the smallest
     exact parts become ranges until it is not.
     """
     result = {key: shown(value, small_group) for key, value in parts.items()}
-    for total in totals:
-        for key in sorted(total.parts, key=lambda key: (parts[key], key)):
-            if not _tells_more({part: result[part] for part in total.parts}, total.value, small_group):
-                break
-            if result[key].exact and parts[key] > 0:
-                result[key] = _range(parts[key], small_group)
+    for key in sorted(total.parts, key=lambda key: (parts[key], key)):
+        if not _tells_more({part: result[part] for part in total.parts}, total.value, small_group):
+            break
+        if result[key].exact and parts[key] > 0:
+            result[key] = _range(parts[key], small_group)
     return result
 
 

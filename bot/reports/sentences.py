@@ -12,7 +12,7 @@ from bot.reports.base import Window
 from bot.reports.cells import Cells
 from bot.reports.change import Change
 from bot.reports.coverage import Coverage
-from bot.reports.disclosure import Shown, difference, half_of, number_word, shown
+from bot.reports.disclosure import NUMBER_WORDS, Shown, difference, half_of, number_word, shown
 from bot.reports.silence import LastHeard
 
 TOP_NAMES = 3
@@ -37,6 +37,12 @@ def people(number: Shown, within_week: bool) -> str:
     return f"{number.text} {noun}" if within_week else f"{number.text} {noun}, each counted once a week,"
 
 
+def population(cells: Cells) -> str:
+    """Whom networks, days and languages count, as a caption: the people of the headline."""
+    unit = "People" if cells.window.within_week else "Author-weeks"
+    return f"{unit}, about those {WHOM}" if cells.silence.held else f"{unit}, about anyone we follow"
+
+
 def people_label(cells: Cells) -> str:
     return "people wrote about them" if cells.window.within_week else "author-weeks: people, each counted once a week"
 
@@ -57,6 +63,17 @@ def headline(cells: Cells, everyone: Shown) -> str:
     )
 
 
+def whom(cells: Cells) -> str:
+    """Who "we follow" means, under the headline."""
+    if not cells.silence.held:
+        return ""
+    others = sum(1 for profile in cells.profiles.values() if not profile.held)
+    text = f"We follow {words.counted(cells.silence.held, 'person', 'people')} {WHOM}"
+    return (
+        f"{text}, and {number_word(others)} more who were free, under house arrest or dead." if others else f"{text}."
+    )
+
+
 def _any(held: int) -> str:
     return "the one person" if held == 1 else f"any of the {number_word(held)}"
 
@@ -64,7 +81,14 @@ def _any(held: int) -> str:
 def _of(heard: int, held: int) -> str:
     if held == 1:
         return "the one person"
-    return f"all {number_word(held)}" if heard == held else f"{number_word(heard)} of the {number_word(held)}"
+    if heard == held:
+        return f"all {number_word(held)}"
+    # Both in words or both in figures.
+    return (
+        f"{heard:,} of the {held:,}"
+        if held >= len(NUMBER_WORDS)
+        else f"{number_word(heard)} of the {number_word(held)}"
+    )
 
 
 def warning(cells: Cells) -> str:
@@ -170,9 +194,10 @@ def unnamed(cells: Cells, number: Shown) -> str:
     heard = cells.attention.unnamed_heard
     if not heard:
         return ""
-    whom = words.capital(words.counted(heard, "person", "people"))
-    was = "was" if heard == 1 else "were"
-    return f"{whom} whose names are not published {was} also written about, by {people(number, True)}."
+    if heard == 1:
+        return f"One person whose name is not published was also written about, by {people(number, True)}."
+    whom = words.capital(number_word(heard))
+    return f"{whom} people whose names are not published were also written about, by {people(number, True)}."
 
 
 def listening(coverage: Coverage) -> str:
@@ -213,7 +238,9 @@ def method(cells: Cells) -> tuple[str, ...]:
     entries = [
         f"People are counted, not posts. {once}; somebody who wrote on two networks counts on each.",
         _floods(cells),
-        f"Posts that named somebody we follow: {posts}; the same text counted once, {texts}.",
+        ""
+        if _too_few(cells)
+        else f"Posts that named somebody we follow: {posts}; the same text counted once, {texts}.",
         _left_out(cells),
         "A mention counts where it is clear enough who is meant; doubtful ones and namesakes are left out.",
         SMALL.format(most=number_word(small - 1), small=number_word(small)) if small > 1 else "",
@@ -227,16 +254,21 @@ def _floods(cells: Cells) -> str:
     meaning = f"A text that {number_word(cells.receipt.flood_authors)} or more accounts posted within a week is a flood"
     if not attention.floods:
         return f"{meaning}; there was none."
+    posts = "" if _too_few(cells) else f" in {attention.flood_posts:,} posts"
     text = (
-        f"{meaning}: {words.counted(attention.floods, 'text', 'texts')} in {attention.flood_posts:,} posts. "
+        f"{meaning}: {words.counted(attention.floods, 'text', 'texts')}{posts}. "
         "Accounts that only took part in one are not counted above"
     )
-    everyone = attention.everyone
-    if everyone.people_raw > everyone.people and difference(everyone.people_raw, everyone.people, small):
-        text += (
-            f"; with them it would be {everyone.people_raw:,} people instead of {shown(everyone.people, small).text}"
-        )
+    focus = attention.focus
+    if focus.people_raw > focus.people and difference(focus.people_raw, focus.people, small) and not _too_few(cells):
+        text += f"; with them it would be {focus.people_raw:,} people instead of {focus.people:,}"
     return f"{text}."
+
+
+def _too_few(cells: Cells) -> bool:
+    """Whether so few people wrote that numbers of posts would say how many."""
+    counts = (cells.attention.focus, cells.attention.everyone)
+    return any(shown(count.people, cells.receipt.small_group).small for count in counts)
 
 
 def _left_out(cells: Cells) -> str:
@@ -271,9 +303,8 @@ def changes(
 
 
 def _total(cells: Cells, change: Change, everyone: Shown) -> str:
-    earlier = shown(change.held.people, cells.receipt.small_group)
-    text = f"{words.capital(people(everyone, cells.window.within_week))} wrote about those imprisoned or missing"
-    text = text.replace(", wrote", " wrote") if everyone.exact else text
+    earlier = shown(change.focus.people, cells.receipt.small_group)
+    text = f"{words.capital(people(everyone, cells.window.within_week))} wrote about those {WHOM}"
     after = f"{text}, after {earlier.text} in the period before ({words.span(change.window)})"
     if not (everyone.exact and earlier.exact) or (everyone.low == earlier.low == 0):
         return f"{after}."

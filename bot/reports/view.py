@@ -97,6 +97,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     number: int | None
     unit: str
     headline: str
+    whom: str
     warning: str
     paragraph: str
     figures: tuple[Figure, ...]
@@ -109,10 +110,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     networks_note: str
     languages: tuple[Bar, ...]
     languages_note: str
+    population: str
     grain: str
     times: tuple[Bar, ...]
     changes: tuple[str, ...]
-    before_label: str
+    compared: bool
     method: tuple[str, ...]
     listening: str
     sources: tuple[SourceLine, ...]
@@ -136,7 +138,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
     networks, networks_note = _networks(cells)
     missed = sorted(cells.coverage.missed, key=lambda one: -one.minutes)
     shown_missed = sorted(missed[:MISSED_LINES], key=lambda one: (one.start, one.source))
-    everyone = shown(cells.attention.held.people, small)
+    everyone = shown(cells.attention.focus.people, small)
     return View(
         title=title,
         span=words.span(cells.window),
@@ -144,6 +146,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         number=number,
         unit="people" if cells.window.within_week else "author-weeks",
         headline=sentences.headline(cells, everyone),
+        whom=sentences.whom(cells),
         warning=sentences.warning(cells),
         paragraph=sentences.paragraph(
             cells, everyone, [lines[person].name for person in ranked if _loud(cells, person, now)]
@@ -158,10 +161,11 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         networks_note=networks_note,
         languages=_languages(cells),
         languages_note=sentences.LANGUAGES,
+        population=sentences.population(cells),
         grain=cells.attention.grain,
         times=_times(cells),
         changes=sentences.changes(cells, everyone, now, before),
-        before_label=words.span(cells.change.window) if cells.change else "",
+        compared=before is not None,
         method=sentences.method(cells),
         listening=sentences.listening(cells.coverage),
         sources=tuple(_source(cells.coverage, index) for index in range(len(cells.coverage.sources))),
@@ -175,25 +179,23 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
 def _people(cells: Cells) -> dict[str, Shown]:
     """People by person written about, "" standing for those who are not named."""
     counts = {one.person: one.count for one in cells.attention.heard}
-    return _protect(cells, counts, cells.attention.everyone, cells.attention.held, cells.attention.unnamed)
+    return _protect(cells, counts, cells.attention.focus, cells.attention.unnamed)
 
 
 def _people_before(cells: Cells) -> dict[str, Shown] | None:
     change = cells.change
     if change is None or change.expired or change.deaf_min == change.minutes:
         return None
-    return _protect(cells, change.people, change.everyone, change.held, Count.ZERO)
+    return _protect(cells, change.people, change.focus, Count())
 
 
-def _protect(
-    cells: Cells, counts: Mapping[str, Count], everyone: Count, held: Count, unnamed: Count
-) -> dict[str, Shown]:
+def _protect(cells: Cells, counts: Mapping[str, Count], total: Count, unnamed: Count) -> dict[str, Shown]:
+    """The total is shown of the people in focus only; those who are not named may be among them."""
     parts = {person: count.people for person, count in counts.items()} | {UNNAMED: unnamed.people}
-    held_parts = [person for person in counts if cells.profiles[person].held]
-    if any(profile.held and not profile.named for profile in cells.profiles.values()):
-        held_parts.append(UNNAMED)
-    totals = (Total(held.people, tuple(held_parts)), Total(everyone.people, tuple(parts)))
-    return cover(parts, totals, cells.receipt.small_group)
+    in_focus = tuple(
+        person for person in parts if person == UNNAMED or cells.profiles[person].held or not cells.silence.held
+    )
+    return cover(parts, Total(total.people, in_focus), cells.receipt.small_group)
 
 
 def _loud(cells: Cells, person: str, now: Mapping[str, Shown]) -> bool:
@@ -251,7 +253,7 @@ def _figures(cells: Cells, everyone: Shown) -> tuple[Figure, ...]:
         Figure(words.capital(everyone.text), sentences.people_label(cells)),
         Figure(f"{silence.heard} of {silence.held}", "were named at least once"),
         Figure(f"{silence.held - silence.heard}", "were not mentioned at all"),
-        Figure(f"{words.hours_heard(heard)} of {coverage.minutes // 60:,} h", "were heard in full"),
+        Figure(f"{words.hours_heard(heard)} h", f"of {coverage.minutes // 60:,} were heard in full"),
     )
 
 
@@ -286,7 +288,7 @@ def _languages(cells: Cells) -> tuple[Bar, ...]:
 def _times(cells: Cells) -> tuple[Bar, ...]:
     slices = cells.attention.times
     parts = {one.key: one.people for one in slices}
-    numbers = cover(parts, [Total(cells.attention.everyone.people, tuple(parts))], cells.receipt.small_group)
+    numbers = cover(parts, Total(cells.attention.focus.people, tuple(parts)), cells.receipt.small_group)
     most = max(parts.values(), default=0)
     return tuple(_bar(one, _day_label(one.key), numbers[one.key], most) for one in slices)
 

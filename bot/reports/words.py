@@ -17,15 +17,19 @@ MONTHS = tuple(ENGLISH.months["format"]["wide"][number] for number in range(1, 1
 
 STATUS_WORDS: dict[Status, str] = {
     Status.DETAINED: "in prison",
-    Status.DETAINED_UNCONFIRMED: "in prison, unconfirmed",
     Status.HOUSE_ARREST: "under house arrest",
     Status.DISAPPEARED: "missing",
     Status.RELEASED_CONDITIONAL: "out of prison on conditions",
     Status.RELEASED: "released",
     Status.RELEASED_EXILED: "released into exile",
-    Status.DIED: "dead",
 }
 """What stands between "last confirmed" and the date."""
+
+CONFIRMED: dict[Status, str] = {
+    Status.DETAINED_UNCONFIRMED: "last reported in prison, unconfirmed,",
+    Status.DIED: "death confirmed",
+}
+"""Where "last confirmed" would say too much, or sound wrong."""
 
 NETWORK_NAMES = {Network.BLUESKY: "Bluesky", Network.MASTODON: "Mastodon"}
 NOT_WATCHED = "Telegram, X and Facebook are not watched"
@@ -132,12 +136,12 @@ def publisher(text: str) -> str:
 
 def status(profile: Profile) -> str:
     """`last confirmed in prison on 29 September 2025, by Human Rights Watch`: never without its date."""
-    word, when = STATUS_WORDS.get(profile.status), partial_date(profile.as_of)
-    if word is None or not when:
+    when = partial_date(profile.as_of)
+    if profile.status is Status.UNKNOWN or not when:
         return "nothing confirmed"
     by = f", by {publisher(profile.publisher)}" if profile.publisher else ""
     differ = "; sources contradict each other" if profile.contested else ""
-    confirmed = "death confirmed" if profile.status is Status.DIED else f"last confirmed {word}"
+    confirmed = CONFIRMED.get(profile.status) or f"last confirmed {STATUS_WORDS[profile.status]}"
     return f"{confirmed} {when}{by}{differ}"
 
 
