@@ -96,8 +96,10 @@ class Reader(Protocol):
     `at` is the network's time of the newest event, None before the first.
     """
 
-    intake: Intake
     watchlist: Watchlist
+
+    @property
+    def intake(self) -> Intake: ...
 
     @property
     def at(self) -> datetime | None: ...

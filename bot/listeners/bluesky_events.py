@@ -8,7 +8,8 @@ from typing import Any, Literal
 import msgspec
 
 from bot.listeners.base import Intake
-from bot.listeners.bluesky_record import COLLECTION, Embed, Malformed, all_tags, part, read_post
+from bot.listeners.bluesky_record import COLLECTION, Embed, all_tags, read_post
+from bot.listeners.fields import Malformed, part
 from bot.model import AuthorBack, AuthorGone, Network, PostGone, PostSeen
 from bot.watchlist import Watchlist, typed_tags
 

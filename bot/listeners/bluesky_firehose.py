@@ -15,7 +15,8 @@ import msgspec
 from bot.errors import SourceError
 from bot.listeners.base import CursorRefused, Intake
 from bot.listeners.bluesky_events import WRITES, BlueskyEvents
-from bot.listeners.bluesky_record import COLLECTION, part
+from bot.listeners.bluesky_record import COLLECTION
+from bot.listeners.fields import part
 from bot.watchlist import Watchlist
 
 PREFIX = COLLECTION + "/"

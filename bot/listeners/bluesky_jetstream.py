@@ -17,7 +17,8 @@ import msgspec
 from bot.errors import SourceError
 from bot.listeners.base import CursorRefused, Intake
 from bot.listeners.bluesky_events import WRITES, BlueskyEvents
-from bot.listeners.bluesky_record import COLLECTION, Embed, part
+from bot.listeners.bluesky_record import COLLECTION, Embed
+from bot.listeners.fields import part
 from bot.watchlist import Watchlist
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -124,9 +125,10 @@ def _mentions(raw: msgspec.Raw, word: bytes) -> bool:
 
 
 class JetstreamV1:
-    """Reads v1 lines. `at` and `seq` are the newest event's: `seq` stays None, v1's cursor is its time."""
+    """Reads v1 lines. `at` is the newest event's time; v1 has no numbers, and no notices about a cursor."""
 
     seq: int | None = None
+    notice = ""
 
     def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
         self._events = BlueskyEvents(intake, watchlist)

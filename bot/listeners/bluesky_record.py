@@ -7,29 +7,21 @@ https://github.com/bluesky-social/atproto/tree/main/lexicons/app/bsky (feed/post
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
-from bot.clock import parse_time
+from bot.listeners.fields import Malformed, hashtags, items, languages, moment, part, strings
 from bot.model import Network, Post
-from bot.watchlist import normalise_tag, typed_tags
+from bot.watchlist import typed_tags
 
 COLLECTION = "app.bsky.feed.post"
 MAX_TEXT = 30_000
 """The lexicon allows 3,000 bytes; not every server checks. Beyond ten times that it is no post."""
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
 MASTODON_PAGE = re.compile(r"/@([^/@]+)/(\d+)\Z")
-
-T = TypeVar("T")
-
-
-class Malformed(ValueError):
-    """A record that can't be read at all; `args[0]` is the reason in one word."""
 
 
 class ByteSlice(msgspec.Struct, rename="camel"):
@@ -100,21 +92,11 @@ class Reply(msgspec.Struct):
     parent: Ref
 
 
-def part(value: object, wanted: type[T]) -> T | None:
-    """A part of a record as the lexicon describes it, None when it is missing or something else."""
-    if value is None:
-        return None
-    try:
-        return msgspec.convert(value, wanted)
-    except msgspec.ValidationError:
-        return None
-
-
 def facet_tags(text: str, facets: object) -> list[str]:
-    """The hashtags that facets mark, without `#`, but for facets whose bytes lie outside the text or inside a letter."""
+    """The hashtags that facets mark, without `#`; facets with bytes outside the text or inside a letter don't count."""
     found = []
     raw = text.encode()
-    for item in facets if isinstance(facets, list) else ():
+    for item in items(facets):
         facet = part(item, Facet)
         if facet is None or not _on_letters(raw, facet.index):
             continue
@@ -129,34 +111,9 @@ def _on_letters(raw: bytes, index: ByteSlice) -> bool:
     return raw[start] & 0xC0 != 0x80 and (end == len(raw) or raw[end] & 0xC0 != 0x80)
 
 
-def strings(value: object) -> list[str]:
-    """The strings of a list; anything else gives none."""
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
 def all_tags(text: str, facets: object, outline: object) -> tuple[str, ...]:
     """The tags of a post in order, each once: marked by facets, in the record's `tags`, or merely typed."""
-    return _once([*facet_tags(text, facets), *strings(outline), *typed_tags(text)])
-
-
-def _once(tags: Iterable[str]) -> tuple[str, ...]:
-    by_form: dict[str, str] = {}
-    for tag in tags:
-        word = tag.strip().lstrip("#＃")
-        if word and len(word) <= 640:
-            by_form.setdefault(normalise_tag(word), word)
-    by_form.pop("", None)
-    return tuple(by_form.values())
-
-
-def moment(text: object, at: datetime) -> datetime:
-    """When a post says it was written, but not later than it was heard (`at`); `at` when it doesn't say."""
-    if not isinstance(text, str):
-        return at
-    try:
-        return min(parse_time(text), at)
-    except (ValueError, OverflowError):
-        return at
+    return hashtags([*facet_tags(text, facets), *strings(outline), *typed_tags(text)])
 
 
 def canonical(url: object) -> str | None:
@@ -190,7 +147,7 @@ def read_post(record: object, *, did: str, rkey: str, at: datetime, edited: bool
         author=did,
         created_at=moment(record.get("createdAt"), at),
         text=text,
-        langs=tuple(lang for lang in strings(record.get("langs")) if len(lang) <= 35 and LANGUAGE.match(lang)),
+        langs=languages(items(record.get("langs"))),
         tags=all_tags(text, record.get("facets"), record.get("tags")),
         alts=embed.alts if embed else (),
         reply_to=reply.parent.uri if reply else None,

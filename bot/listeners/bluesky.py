@@ -1,0 +1,102 @@
+"""Bluesky, heard live: Jetstream v2 or v1, or the repository firehose, through one supervisor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from bot.clock import Clock
+from bot.listeners.base import HealthCallback, Intake
+from bot.listeners.bluesky_firehose import Firehose
+from bot.listeners.bluesky_jetstream import EPOCH, JetstreamV1, JetstreamV2
+from bot.listeners.bluesky_record import COLLECTION
+from bot.listeners.course import Resumption
+from bot.listeners.stream import StreamListener, Wire
+from bot.model import Network
+from bot.watchlist import Watchlist
+
+MICROSECOND = timedelta(microseconds=1)
+MIB = 1 << 20
+
+
+class V2Wire:
+    """network.bsky.jetstream.subscribeEvents: a number is its server's own, a cursor from 1e15 on is a time in µs.
+
+    #sync is not asked for: it says that a repository changed beyond the stream, not how.
+    """
+
+    protocol = "jetstream-v2"
+    subprotocols: tuple[str, ...] = ("xrpc.v1.json",)
+    max_frame = 4 * MIB
+    resumption = Resumption(ways=("seq", "time"), inclusive=True, rewind_s=10)
+
+    def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
+        self.reader = JetstreamV2(intake, watchlist)
+
+    def address(self, host: str, seq: int | None, since: datetime | None) -> str:
+        asked: list[tuple[str, object]] = [("kinds", kind) for kind in ("commit", "account", "identity")]
+        asked.append(("collections", COLLECTION))
+        if since is not None:
+            asked.append(("cursor", (since - EPOCH) // MICROSECOND))
+        elif seq is not None:
+            asked.append(("cursor", seq))
+        return f"{host}/xrpc/network.bsky.jetstream.subscribeEvents?{urlencode(asked)}"
+
+
+class V1Wire:
+    """Jetstream's /subscribe: its cursor is a time, the same on every server but for a little; too old a one is clamped
+    without a word. Rewinding shows that: unless the first event is as old as the place, something is missing.
+    """
+
+    protocol = "jetstream-v1"
+    subprotocols: tuple[str, ...] = ()
+    max_frame = 4 * MIB
+    resumption = Resumption(ways=("time",), rewind_s=5)
+
+    def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
+        self.reader = JetstreamV1(intake, watchlist)
+
+    def address(self, host: str, seq: int | None, since: datetime | None) -> str:
+        asked: list[tuple[str, object]] = [("wantedCollections", COLLECTION)]
+        if since is not None:
+            asked.append(("cursor", (since - EPOCH) // MICROSECOND))
+        return f"{host}/subscribe?{urlencode(asked)}"
+
+
+class FirehoseWire:
+    """com.atproto.sync.subscribeRepos of a relay or a PDS: the cursor is the last number seen, its server's own."""
+
+    protocol = "firehose"
+    subprotocols: tuple[str, ...] = ()
+    max_frame = 8 * MIB
+    resumption = Resumption(ways=("seq",))
+
+    def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
+        self.reader = Firehose(intake, watchlist)
+
+    def address(self, host: str, seq: int | None, since: datetime | None) -> str:
+        return f"{host}/xrpc/com.atproto.sync.subscribeRepos" + (f"?cursor={seq}" if seq is not None else "")
+
+
+WIRES: dict[str, Callable[[Intake, Watchlist], Wire]] = {
+    "jetstream-v2": V2Wire,
+    "jetstream-v1": V1Wire,
+    "firehose": FirehoseWire,
+}
+"""The ways of listening that networks.toml offers as `bluesky.listen`."""
+
+
+def bluesky_listener(
+    listen: str,
+    hosts: Sequence[str],
+    watchlist: Watchlist,
+    *,
+    clock: Clock,
+    health: HealthCallback,
+    stall_s: float = 60.0,
+) -> StreamListener:
+    """The listener `bluesky:<listen>` on the first of `hosts` that serves it."""
+    name = f"bluesky:{listen}"
+    wire = WIRES[listen](Intake(name, Network.BLUESKY), watchlist)
+    return StreamListener(name, wire, hosts, clock=clock, health=health, stall_s=stall_s)
