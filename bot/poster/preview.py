@@ -1,0 +1,141 @@
+"""What would be posted, exactly: the text of each post, its image and alt text, and how much of the limit it takes.
+
+The same pieces that a poster sends are shown, on a terminal and as a fragment of a page.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+from markupsafe import Markup, escape
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.errors import PublishError
+from bot.model import Card, Network, Piece, Summary
+from bot.poster.card import render
+from bot.poster.compose import Limits, compose
+from bot.poster.facets import link_spans, tag_spans
+from bot.poster.fonts import Fonts
+
+NAMES = {Network.BLUESKY: "Bluesky", Network.MASTODON: "Mastodon"}
+
+STYLE = """
+.draft-networks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.2rem; }
+.draft-networks h4 { margin: 0 0 .4rem; }
+.draft-post { border: 1px solid currentColor; border-radius: .6rem; padding: .8rem 1rem; margin: 0 0 .6rem; }
+.draft-post p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+.draft-post .tag { font-weight: 600; }
+.draft-post img { display: block; width: 100%; height: auto; margin: .7rem 0 .3rem; border-radius: .4rem; }
+.draft-post .aside { font-size: .85em; opacity: .85; margin-top: .5rem; }
+"""
+"""The stylesheet of the fragments, for the page that takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A summary as each network would get it. `note`: why it can't go out yet; "" where nothing stands against it."""
+
+    summary: Summary
+    threads: Mapping[Network, tuple[Piece, ...]]
+    limits: Mapping[Network, Limits]
+    note: str = ""
+
+
+def draw(card: Card | None, fonts: Fonts) -> bytes | None:
+    """The card as PNG, None where there is none or it can't be drawn: a post goes out without it rather than not."""
+    if card is None:
+        return None
+    try:
+        return render(card, fonts)
+    except PublishError:
+        return None
+
+
+def preview(summary: Summary, fonts: Fonts, limits: Sequence[Limits], note: str = "") -> Preview:
+    """Compose `summary` for each network with its card. PublishError: a sentence is too long for one of them."""
+    image = draw(summary.card, fonts)
+    return Preview(
+        summary=summary,
+        threads={one.network: compose(summary, one, image) for one in limits},
+        limits={one.network: one for one in limits},
+        note=note,
+    )
+
+
+def terminal(shown: Preview) -> RenderableType:
+    """The preview for a terminal, one box a post."""
+    parts: list[RenderableType] = []
+    if shown.note:
+        parts.append(Text(f"Not to be posted yet: {shown.note}", style="bold"))
+    for network, pieces in shown.threads.items():
+        for piece in pieces:
+            text = Text(piece.text)
+            for start, end, _ in tag_spans(piece.text, piece.tags):
+                text.stylize("bold", start, end)
+            for start, end in link_spans(piece.text):
+                text.stylize("underline", start, end)
+            if piece.image is not None:
+                text.append(f"\n\n[image, {len(piece.image) // 1024} KB] {piece.alt}", style="italic")
+            parts.append(
+                Panel(text, title=_title(network, piece, len(pieces)), subtitle=_count(piece, shown.limits[network]),
+                      title_align="left", subtitle_align="right", width=76)
+            )  # fmt: skip
+    return Group(*parts)
+
+
+def page_fragment(shown: Preview) -> Markup:
+    """The preview as HTML, every text escaped, with classes that `STYLE` styles."""
+    summary = shown.summary
+    language = Locale.parse(summary.lang, sep="-").english_name or summary.lang
+    columns = [
+        Markup("<div><h4>{}</h4>{}</div>").format(
+            NAMES[network], Markup("").join(_post(piece, shown.limits[network], len(pieces)) for piece in pieces)
+        )
+        for network, pieces in shown.threads.items()
+    ]
+    note = Markup("<p>Not to be posted yet: {}.</p>").format(shown.note) if shown.note else Markup("")
+    return Markup('<h3>{}, {}</h3>{}<div class="draft-networks">{}</div>').format(
+        TITLES.get(summary.kind, summary.kind.capitalize()), language, note, Markup("").join(columns)
+    )
+
+
+TITLES = {"week": "The week in mentions", "name": "One name", "calendar": "The day's calendar"}
+
+
+def _post(piece: Piece, limits: Limits, posts: int) -> Markup:
+    image = Markup("")
+    if piece.image is not None:
+        data = base64.b64encode(piece.image).decode()
+        image = Markup('<img src="data:image/png;base64,{}" alt="{}" width="1200" height="675">').format(
+            data, piece.alt
+        )
+        image += Markup('<p class="aside">Image description: <span lang="{}">{}</span></p>').format(
+            piece.lang, piece.alt
+        )
+    return Markup('<div class="draft-post"><p lang="{}" dir="auto">{}</p>{}<p class="aside">{}</p></div>').format(
+        piece.lang, _marked_up(piece), image, f"{piece.ordinal + 1} of {posts} · {_count(piece, limits)}"
+    )
+
+
+def _marked_up(piece: Piece) -> Markup:
+    """The text with its hashtags and addresses marked, but nothing in it to follow or load."""
+    spans = [(start, end) for start, end, _ in tag_spans(piece.text, piece.tags)] + list(link_spans(piece.text))
+    html, at = Markup(""), 0
+    for start, end in sorted(spans):
+        if start >= at:
+            html += escape(piece.text[at:start]) + Markup('<span class="tag">{}</span>').format(piece.text[start:end])
+            at = end
+    return html + escape(piece.text[at:])
+
+
+def _title(network: Network, piece: Piece, posts: int) -> str:
+    return f"{NAMES[network]} {piece.ordinal + 1} of {posts}" if posts > 1 else NAMES[network]
+
+
+def _count(piece: Piece, limits: Limits) -> str:
+    return f"{limits.size(piece.text)} of {limits.graphemes} characters"

@@ -1,0 +1,217 @@
+"""Templates into sentences, each tied to the facts that it rests on.
+
+A template of a language is `config/summaries/<lang>.j2`: one macro a kind of summary. In what a macro writes, a line is
+a sentence, an empty line ends a paragraph, `---` alone ends a post, and lines that begin with `- ` are a list.
+Every value handed to a template carries its facts with it, as marks that no reader sees; a sentence that comes out
+without any is an error, so that nobody can write a claim into a template.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bot.errors import ConfigError
+from bot.model import Card, Fact, Paragraph, Sentence
+
+FIRST_MARK = 0xF0000
+"""Fact n is carried as the character U+F0000 + n, of a plane that no text uses."""
+MARKS = 0xFFFD
+
+REGION = {"en": "en-GB"}
+"""Where a language without a region is written: "28 September 2015", which readers everywhere understand."""
+
+
+class Told(str):
+    """A text with the marks of its facts. `n` is its number where it stands for one; `mark` the marks alone."""
+
+    n: int
+    mark: str
+
+    def __new__(cls, text: str, mark: str, n: int = 0) -> Told:
+        told = super().__new__(cls, text + mark)
+        told.n, told.mark = n, mark
+        return told
+
+
+@dataclass
+class Ledger:
+    """The facts of one draft, in the order in which values were made of them."""
+
+    facts: list[Fact] = field(default_factory=list)
+
+    def tell(self, text: str, *facts: Fact, n: int = 0) -> Told:
+        """`text` as a value for a template, resting on `facts`."""
+        marks = []
+        for fact in facts:
+            if fact not in self.facts:
+                self.facts.append(fact)
+            marks.append(chr(FIRST_MARK + self.facts.index(fact)))
+        return Told(unmarked(text), "".join(marks), n)
+
+    def read(self, text: str) -> Sentence:
+        """A line of a template's output as a sentence with its facts."""
+        found = dict.fromkeys(ord(c) - FIRST_MARK for c in text if _is_mark(c))
+        return Sentence(text=" ".join(unmarked(text).split()), facts=tuple(self.facts[index] for index in found))
+
+
+def unmarked(text: str) -> str:
+    """`text` without marks."""
+    return "".join(c for c in text if not _is_mark(c))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that summaries are written in. It goes live once a native reader has approved the very template.
+
+    `digest` is of the template as it is; `approved` the digest of what `approved_by` read.
+    """
+
+    tag: str
+    name: str
+    approved_by: str
+    approved: str
+    digest: str
+
+    @property
+    def live(self) -> bool:
+        """Whether summaries in this language may be published."""
+        return bool(self.approved_by) and self.approved == self.digest
+
+
+class Wording:
+    """The templates of a folder, `config/summaries`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.languages = _languages(folder)
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader(folder),
+            undefined=StrictUndefined,
+            autoescape=False,  # plain text for networks; pages escape it where they show it
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
+
+    def language(self, lang: str) -> Language:
+        """ConfigError when there is no template for it."""
+        if lang not in self.languages:
+            raise ConfigError(
+                f"{self.folder / 'languages.toml'}: no language {lang!r}; there are {', '.join(sorted(self.languages))}"
+            )
+        return self.languages[lang]
+
+    def posts(
+        self, lang: str, kind: str, values: Mapping[str, Any], ledger: Ledger
+    ) -> tuple[tuple[Paragraph, ...], ...]:
+        """The posts that the template of `kind` makes of `values`. ConfigError: the template is wrong."""
+        posts: list[tuple[Paragraph, ...]] = []
+        for part in f"\n{self._write(lang, kind, values)}\n".split("\n---\n"):
+            paragraphs = []
+            for block in _blocks(part):
+                listed = all(line.startswith("- ") for line in block)
+                sentences = tuple(ledger.read(line.removeprefix("- ") if listed else line) for line in block)
+                for sentence in sentences:
+                    if not sentence.facts:
+                        raise ConfigError(
+                            f"{self.folder / f'{lang}.j2'}: in {kind!r} the sentence {sentence.text!r} rests on no fact"
+                        )
+                paragraphs.append(Paragraph(sentences, listed))
+            if paragraphs:
+                posts.append(tuple(paragraphs))
+        return tuple(posts)
+
+    def card(self, lang: str, kind: str, values: Mapping[str, Any]) -> Card:
+        """The card that the template's macro `<kind>_card` describes: lines `kicker:`, `title:`, `line:`, `alt:` …"""
+        texts: dict[str, list[str]] = {}
+        for line in unmarked(self._write(lang, f"{kind}_card", values)).splitlines():
+            name, colon, text = line.partition(":")
+            if not colon and not line.strip():
+                continue
+            if name.strip() not in ("kicker", "title", "subtitle", "line", "footer", "mark", "alt"):
+                raise ConfigError(
+                    f"{self.folder / f'{lang}.j2'}: {kind}_card has a line {line!r}, which is no part of a card"
+                )
+            if text.strip():
+                texts.setdefault(name.strip(), []).append(" ".join(text.split()))
+        lines = tuple(texts.pop("line", []))
+        single = {name: " ".join(parts) for name, parts in texts.items()}
+        if "title" not in single:
+            raise ConfigError(f"{self.folder / f'{lang}.j2'}: {kind}_card gives no title")
+        return Card(lines=lines, lang=lang, rtl=locale(lang).text_direction == "rtl", **single)
+
+    def _write(self, lang: str, macro: str, values: Mapping[str, Any]) -> str:
+        self.language(lang)
+        path = self.folder / f"{lang}.j2"
+        forms = locale(lang).plural_form
+
+        def plural(number: Told | int, **words: str) -> str:
+            form = forms(number.n if isinstance(number, Told) else number)
+            if form not in words:
+                raise ConfigError(f"{path}: plural() lacks the form {form!r} of {lang}")
+            return words[form]
+
+        try:
+            module: Any = self._environment.get_template(path.name).make_module({"plural": plural})
+            if not hasattr(module, macro):
+                raise ConfigError(f"{path}: there is no macro {macro!r}")
+            return str(getattr(module, macro)(**values))
+        except TemplateNotFound as error:
+            raise ConfigError(f"{path}: the template is missing") from error
+        except (TemplateError, TypeError) as error:
+            line = getattr(error, "lineno", None)
+            where = f"{path}:{line}" if line else str(path)
+            raise ConfigError(f"{where}: in {macro!r}: {error}") from error
+
+
+def locale(lang: str) -> Locale:
+    """Babel's data for a BCP 47 tag. ConfigError for a language that it does not know."""
+    try:
+        return Locale.parse(REGION.get(lang, lang), sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise ConfigError(f"no data for the language {lang!r}: dates and plurals can't be written") from error
+
+
+def _blocks(part: str) -> list[list[str]]:
+    """Runs of lines between empty ones; a list is a block by itself even without an empty line around it."""
+    blocks: list[list[str]] = [[]]
+    for line in part.splitlines():
+        if not unmarked(line).strip():
+            blocks.append([])
+            continue
+        if blocks[-1] and blocks[-1][-1].startswith("- ") != line.startswith("- "):
+            blocks.append([])
+        blocks[-1].append(line)
+    return [block for block in blocks if block]
+
+
+def _languages(folder: Path) -> dict[str, Language]:
+    path = folder / "languages.toml"
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path} is missing: it lists the languages of the summaries") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: {error}") from error
+    languages = {}
+    for tag, table in tables.items():
+        if not isinstance(table, dict) or set(table) != {"name", "approved_by", "approved"}:
+            raise ConfigError(f"{path}: [{tag}] must have name, approved_by and approved, and nothing else")
+        template = folder / f"{tag}.j2"
+        if not template.is_file():
+            raise ConfigError(f"{path}: [{tag}] has no template {template.name}")
+        languages[tag] = Language(tag=tag, digest=sha256(template.read_bytes()).hexdigest()[:16], **table)
+    return languages
+
+
+def _is_mark(character: str) -> bool:
+    return FIRST_MARK <= ord(character) <= FIRST_MARK + MARKS

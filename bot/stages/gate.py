@@ -1,0 +1,143 @@
+"""The status gate: what of a person's record may be said in public at all.
+
+History (an arrest, a sentence, a birth, a death) needs a source, no open conflict, and no guess; it does not age.
+Now ("was last confirmed in prison on … by …") needs the same of the latest status, and more than low confidence;
+its age excludes nobody, because date and source stand in the sentence itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.model import Fact, Status
+from bot.registry.dates import PartialDate
+from bot.registry.facts import DatedFact, PersonFacts, StatusEntry
+from bot.registry.record import About, Confidence
+from bot.reports.base import HELD
+from nlp.registry import Standing
+
+TERM = re.compile(r"(\d+) years")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that may be stated, with the fact that says so. `year_known` false: only month and day may be stated."""
+
+    date: PartialDate
+    fact: Fact
+    year_known: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayable:
+    """What may be said of a person who may be named. What may not is None.
+
+    `term` is the sentence in whole years; `reported`: it is known from reports only.
+    `now` is the latest confirmation, `publisher` who gave it; both only where a now sentence is allowed.
+    """
+
+    facts: PersonFacts
+    status: Status
+    held: bool
+    birth: Dated | None
+    arrest: Dated | None
+    sentence: Dated | None
+    term: int | None
+    reported: bool
+    death: Dated | None
+    now: Dated | None
+    publisher: str
+
+    @property
+    def id(self) -> str:
+        return self.facts.id
+
+
+def held(facts: PersonFacts) -> bool:
+    """Whether the person was imprisoned or missing when last confirmed, as far as sources agree."""
+    latest = facts.latest
+    return latest is not None and latest.status in HELD and _certain(facts, latest)
+
+
+def sayable(facts: PersonFacts) -> Sayable | None:
+    """What may be said of the person; None for people who are never named: by consent, as minors, as groups."""
+    latest = facts.latest
+    if not facts.nameable or facts.group or not facts.linkable or latest is None:
+        return None
+    is_held = held(facts)
+    sentence = _history(facts, About.SENTENCE, facts.sentence)
+    term = TERM.fullmatch(facts.sentence.term) if sentence and facts.sentence else None
+    return Sayable(
+        facts=facts,
+        status=latest.status,
+        held=is_held,
+        birth=_birth(facts),
+        arrest=_history(facts, About.ARREST, facts.arrest),
+        sentence=sentence,
+        term=int(term[1]) if term else None,
+        reported=bool(sentence and facts.sentence and facts.sentence.reported),
+        death=_death(facts, latest),
+        now=_now(facts, latest) if is_held and not latest.check_first else None,
+        publisher=latest.publisher if is_held else "",
+    )
+
+
+def _certain(facts: PersonFacts, entry: StatusEntry) -> bool:
+    return (
+        entry.evidence != Standing.UNSOURCED
+        and entry.confidence != Confidence.LOW
+        and not facts.contested(About.STATUS)
+    )
+
+
+def _history(facts: PersonFacts, field: About, dated: DatedFact | None) -> Dated | None:
+    if dated is None or dated.date is None or dated.inferred or facts.contested(field):
+        return None
+    if dated.evidence == Standing.UNSOURCED or dated.date.or_later or dated.date.last is not None:
+        return None
+    return Dated(dated.date, _fact(facts, field, dated))
+
+
+def _birth(facts: PersonFacts) -> Dated | None:
+    """A birthday whose year was only computed keeps its day."""
+    dated = facts.birth
+    if dated is None or not dated.inferred or dated.date is None or not dated.date.exact:
+        return _history(facts, About.BIRTH, dated)
+    if dated.evidence == Standing.UNSOURCED or facts.contested(About.BIRTH):
+        return None
+    return Dated(dated.date, _fact(facts, About.BIRTH, dated), year_known=False)
+
+
+def _fact(facts: PersonFacts, field: About, dated: DatedFact) -> Fact:
+    return Fact(
+        kind="history",
+        person=facts.id,
+        field=str(field),
+        value=f"{dated.date} {dated.term}".strip(),
+        source=dated.source,
+        as_of="",
+    )
+
+
+def _death(facts: PersonFacts, latest: StatusEntry) -> Dated | None:
+    if latest.status is not Status.DIED or not _certain(facts, latest) or not latest.event_date.exact:
+        return None
+    return Dated(latest.event_date, _status_fact(facts, latest, "history", str(latest.event_date)))
+
+
+def _now(facts: PersonFacts, latest: StatusEntry) -> Dated | None:
+    if latest.as_of.or_later or latest.as_of.last is not None or latest.as_of.about:
+        return None
+    return Dated(latest.as_of, _status_fact(facts, latest, "now", str(latest.status)))
+
+
+def _status_fact(facts: PersonFacts, entry: StatusEntry, kind: str, value: str) -> Fact:
+    return Fact(
+        kind="now" if kind == "now" else "history",
+        person=facts.id,
+        field="status" if kind == "now" else "death",
+        value=value,
+        source=" ".join(part for part in (entry.publisher, entry.url) if part),
+        as_of=str(entry.as_of),
+    )
