@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import aware
-from bot.errors import PublishError
+from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
 from bot.poster import tid
 from bot.poster.base import Outgoing, Record, Sent, png_size
@@ -78,16 +78,13 @@ class BlueskyPoster:
     def check(self) -> tuple[str, ...]:
         """Asks for the session and the profile: the account must be active and carry the self-label `bot`."""
         session = self._account.query("com.atproto.server.getSession")
-        problems = []
         if session.get("active") is False:
-            problems.append(f"the account {self.account} is {session.get('status', 'not active')}")
+            return (f"the account {self.account} is {session.get('status', 'not active')}",)
         profile = self._record(PROFILE, "self")
         if profile is None or BOT not in _labels(profile["value"]):
-            problems.append(
-                f"the profile of {self.account} does not say that it is a bot: set the label with "
-                "`vigil publish --label-bot`, or in the app's account settings"
-            )
-        return tuple(problems)
+            wanted = "set the label with `vigil publish --label-bot`, or in the app's account settings"
+            return (f"the profile of {self.account} does not say that it is a bot: {wanted}",)
+        return ()
 
     def ensure_bot_label(self) -> bool:
         """Add the self-label `bot` to the profile, leaving the rest as it is; False when it was there already."""
@@ -109,18 +106,12 @@ class BlueskyPoster:
             given = self._account.upload(out.image, "image/png")
             if given.get("ref") != blob(out.image)["ref"]:
                 raise PublishError("the PDS keeps another image than the one that was uploaded")
-        try:
-            answer = self._put(POST, out.key, out.record, publishes=True)
-            sent = Sent(answer["uri"], answer["cid"])
-        except Refused as error:
-            if error.name != "InvalidSwap":
-                raise
-            standing = self._standing(out)
-            if standing is None:
-                raise
-            sent = standing
+        sent = self._put_post(out)
         if out.ordinal == 0:
-            self._put(GATE, out.key, _gate(sent, out.record), publishes=True)
+            try:
+                self._close_replies(sent, out)
+            except (SourceError, PublishError) as error:
+                raise Unconfirmed(f"{sent.uri} stands, but replies to it are not closed yet: {error}") from None
         return sent
 
     def find(self, out: Outgoing) -> Sent | None:
@@ -129,6 +120,28 @@ class BlueskyPoster:
         if standing is None or (out.ordinal == 0 and self._record(GATE, out.key) is None):
             return None
         return standing
+
+    def _put_post(self, out: Outgoing) -> Sent:
+        try:
+            answer = self._put(POST, out.key, out.record, publishes=True)
+        except Refused as error:
+            if error.name != "InvalidSwap":
+                raise
+        else:
+            return Sent(answer["uri"], answer["cid"])
+        try:
+            standing = self._standing(out)
+        except SourceError as error:
+            raise Unconfirmed(f"a post stands under the key {out.key}; whether it is ours: {error}") from None
+        if standing is None:
+            raise Unconfirmed(f"a post stood under the key {out.key} and is gone")
+        return standing
+
+    def _close_replies(self, root: Sent, out: Outgoing) -> None:
+        """Put a thread gate that allows nobody to reply (https://docs.bsky.app/docs/tutorials/thread-gates)."""
+        if self._record(GATE, out.key) is None:
+            gate = {"$type": GATE, "post": root.uri, "allow": [], "createdAt": out.record["createdAt"]}
+            self._put(GATE, out.key, gate, publishes=True)
 
     def _standing(self, out: Outgoing) -> Sent | None:
         """What stands under the key. Its second may differ (a restored store sent it anew), its text may not."""
@@ -153,7 +166,8 @@ class BlueskyPoster:
         except Refused as error:
             if error.name == "RecordNotFound":
                 return None
-            raise
+            # An account that is not active has no records to show: that does not say that there are none.
+            raise SourceError(f"{collection} can't be looked up: {error}") from None
 
 
 def blob(data: bytes) -> dict[str, Any]:
@@ -161,11 +175,6 @@ def blob(data: bytes) -> dict[str, Any]:
     cid = b"\x01\x55\x12\x20" + hashlib.sha256(data).digest()
     link = "b" + b32encode(cid).decode().lower().rstrip("=")
     return {"$type": "blob", "ref": {"$link": link}, "mimeType": "image/png", "size": len(data)}
-
-
-def _gate(root: Sent, record: Record) -> Record:
-    """A thread gate that allows nobody to reply (https://docs.bsky.app/docs/tutorials/thread-gates)."""
-    return {"$type": GATE, "post": root.uri, "allow": [], "createdAt": record["createdAt"]}
 
 
 def _labels(profile: Record) -> list[str]:

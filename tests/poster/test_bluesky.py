@@ -1,0 +1,267 @@
+"""Against a real PDS on the loopback interface, read back by a plain client."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from PIL import Image
+
+from bot.errors import PublishError, SourceError, Unconfirmed
+from bot.model import Network, Piece
+from bot.poster.base import Outgoing, Sent
+from bot.poster.bluesky import GATE, BlueskyPoster
+from bot.poster.xrpc import Account as Login
+from tests.pds.fixture import Account, Pds, start
+
+DUE = datetime(2026, 11, 16, 9, tzinfo=UTC)
+
+
+class Memory:
+    """A session keeper that remembers how often it was asked to save."""
+
+    def __init__(self) -> None:
+        self.saved: list[str] = []
+
+    def load(self, account: str) -> str | None:
+        return self.saved[-1] if self.saved else None
+
+    def save(self, account: str, session: str) -> None:
+        self.saved.append(session)
+
+
+class Wire(httpx.BaseTransport):
+    """The real wire, cut or bent at one call of `method`; counts the calls of each method."""
+
+    def __init__(self) -> None:
+        self.real = httpx.HTTPTransport()
+        self.fault: tuple[str, str] | None = None
+        self.calls: list[str] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        method = request.url.path.rsplit("/", 1)[1]
+        self.calls.append(method)
+        if self.fault is None or self.fault[0] not in (method, f"{method} {request_collection(request)}"):
+            return self.real.handle_request(request)
+        kind, self.fault = self.fault[1], None
+        if kind == "no connection":
+            raise httpx.ConnectError("refused", request=request)
+        answer = None if kind == "lost before" else self.real.handle_request(request)
+        if answer is not None:
+            answer.read()
+        if kind == "500":
+            return httpx.Response(500, request=request)
+        raise httpx.ReadTimeout("timed out", request=request)
+
+
+def request_collection(request: httpx.Request) -> str:
+    try:
+        return str(json.loads(request.content)["collection"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def poster_of(account: Account, keeper: Memory | None = None, wire: Wire | None = None) -> BlueskyPoster:
+    client = httpx.Client(transport=wire or httpx.HTTPTransport(), timeout=30)
+    return BlueskyPoster(Login(account.pds, account.handle, account.password, keeper or Memory(), client=client))
+
+
+def png(width: int = 120, height: int = 68) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def outgoing(
+    poster: BlueskyPoster, text: str, ordinal: int = 0, before: tuple[Sent, ...] = (), **more: object
+) -> Outgoing:
+    piece = Piece(network=Network.BLUESKY, ordinal=ordinal, text=text, lang="be", **more)  # type: ignore[arg-type]
+    at = datetime(2026, 11, 16, 9, 0, ordinal, tzinfo=UTC)
+    record = poster.complete(
+        poster.prepare(piece), at=at, root=before[0] if before else None, parent=before[-1] if before else None
+    )
+    key = poster.key("campaign name:zmicier 1", DUE, ordinal)
+    return Outgoing(
+        network=Network.BLUESKY, key=key, ordinal=ordinal, record=record, image=piece.image, alt=piece.alt, since=at
+    )
+
+
+def marked(record: dict) -> list[tuple[str, dict]]:
+    """The text of each facet, cut from the bytes as a reader's app does, and its feature."""
+    octets = record["text"].encode()
+    return [
+        (octets[f["index"]["byteStart"] : f["index"]["byteEnd"]].decode(), f["features"][0]) for f in record["facets"]
+    ]
+
+
+def test_a_thread_stands_once_in_order_however_often_it_is_sent(pds: Pds) -> None:
+    account = pds.create_account("thread")
+    poster = poster_of(account)
+    texts = ["Зміцер 🕯️ быў арыштаваны ў 2019 годзе.", "Два.", "Тры: https://example.org/людзі. #FreeViasna #Вясна"]
+    stands: tuple[Sent, ...] = ()
+    for ordinal, text in enumerate(texts):
+        more = {"image": png(), "alt": "Картка"} if ordinal == 0 else {"tags": ("FreeViasna", "Вясна")}
+        out = outgoing(poster, text, ordinal, stands, **more)
+        assert poster.find(out) is None
+        sent = poster.send(out)
+        assert poster.send(out) == sent
+        assert poster.find(out) == sent
+        stands += (sent,)
+
+    records = account.records()
+    assert [record["value"]["text"] for record in records] == texts
+    assert [record["uri"] for record in records] == [sent.uri for sent in stands]
+    first, second, third = (record["value"] for record in records)
+    image = first["embed"]["images"][0]
+    assert image["alt"] == "Картка"
+    assert image["aspectRatio"] == {"width": 120, "height": 68}
+    blob = httpx.get(
+        f"{pds.url}/xrpc/com.atproto.sync.getBlob", params={"did": account.did, "cid": image["image"]["ref"]["$link"]}
+    )
+    assert blob.content == png()
+    assert second["reply"]["parent"] == second["reply"]["root"] == {"uri": stands[0].uri, "cid": stands[0].cid}
+    assert third["reply"]["root"]["cid"] == stands[0].cid
+    assert third["reply"]["parent"]["cid"] == stands[1].cid
+    assert {tuple(record["value"]["langs"]) for record in records} == {("be",)}
+    assert [text for text, _ in marked(third)] == ["https://example.org/людзі", "#FreeViasna", "#Вясна"]
+    assert [feature.get("tag") for _, feature in marked(third)] == [None, "FreeViasna", "Вясна"]
+    gates = account.records(GATE)
+    assert [(gate["value"]["post"], gate["value"]["allow"]) for gate in gates] == [(stands[0].uri, [])]
+    assert gates[0]["uri"].rsplit("/", 1)[1] == stands[0].uri.rsplit("/", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("method", "kind", "error", "stands", "whole"),
+    [
+        ("putRecord app.bsky.feed.post", "no connection", SourceError, False, False),
+        ("putRecord app.bsky.feed.post", "lost before", Unconfirmed, False, False),
+        ("putRecord app.bsky.feed.post", "lost after", Unconfirmed, True, False),
+        ("putRecord app.bsky.feed.post", "500", Unconfirmed, True, False),
+        ("putRecord app.bsky.feed.threadgate", "no connection", Unconfirmed, True, False),
+        ("putRecord app.bsky.feed.threadgate", "lost before", Unconfirmed, True, False),
+        ("putRecord app.bsky.feed.threadgate", "lost after", Unconfirmed, True, True),
+        ("uploadBlob", "lost after", SourceError, False, False),
+    ],
+)
+def test_whatever_is_lost_the_next_attempt_makes_it_one_post(
+    pds: Pds, method: str, kind: str, error: type[Exception], stands: bool, whole: bool
+) -> None:
+    account, wire = pds.create_account("faults"), Wire()
+    poster = poster_of(account, wire=wire)
+    out = outgoing(poster, "Адзін", image=png(), alt="x")
+    wire.fault = ("com.atproto.repo." + method, kind)
+    with pytest.raises(error) as raised:
+        poster.send(out)
+    assert type(raised.value) is error
+    assert bool(account.records()) is stands
+    found = poster.find(out)
+    assert (found is not None) is whole
+    sent = poster.send(out)
+    assert found in (None, sent)
+    assert [record["uri"] for record in account.records()] == [sent.uri]
+    assert len(account.records(GATE)) == 1
+
+
+def test_another_text_is_never_put_over_a_post(pds: Pds) -> None:
+    account = pds.create_account("swap")
+    poster = poster_of(account)
+    poster.send(outgoing(poster, "Так"))
+    other = outgoing(poster, "Не")
+    with pytest.raises(PublishError, match="another post stands at at://"):
+        poster.send(other)
+    with pytest.raises(PublishError, match="another post stands"):
+        poster.find(other)
+    assert [record["value"]["text"] for record in account.records()] == ["Так"]
+
+
+def test_a_restored_store_finds_its_post_under_the_same_key(pds: Pds) -> None:
+    account = pds.create_account("restored")
+    poster = poster_of(account)
+    out = outgoing(poster, "Так")
+    sent = poster.send(out)
+    again = Outgoing(
+        network=Network.BLUESKY,
+        key=out.key,
+        ordinal=0,
+        record={**out.record, "createdAt": "2026-11-16T11:00:00.000Z"},
+        since=DUE + timedelta(hours=2),
+    )
+    assert poster.send(again) == sent
+    assert len(account.records()) == 1
+
+
+def test_the_bot_label_is_asked_for_and_set_beside_what_stands_in_the_profile(pds: Pds) -> None:
+    account = pds.create_account("label")
+    poster = poster_of(account)
+    assert "does not say that it is a bot" in poster.check()[0]
+    labels = {"$type": "com.atproto.label.defs#selfLabels", "values": [{"val": "!no-unauthenticated"}]}
+    profile = {"$type": "app.bsky.actor.profile", "displayName": "Вясна", "labels": labels}
+    body = {"repo": account.did, "collection": "app.bsky.actor.profile", "rkey": "self", "record": profile}
+    account.call("com.atproto.repo.putRecord", body)
+    assert poster.ensure_bot_label()
+    assert not poster.ensure_bot_label()
+    assert poster.check() == ()
+    stored = account.records("app.bsky.actor.profile")[0]["value"]
+    assert stored["displayName"] == "Вясна"
+    assert [value["val"] for value in stored["labels"]["values"]] == ["!no-unauthenticated", "bot"]
+
+
+def test_a_deactivated_account_keeps_the_post_for_later(pds: Pds) -> None:
+    account = pds.create_account("gone")
+    account.label_bot()
+    keeper = Memory()
+    poster = poster_of(account, keeper)
+    assert poster.check() == ()
+    account.deactivate()
+    assert "deactivated" in poster.check()[0]
+    with pytest.raises(SourceError, match="AccountDeactivated"):
+        poster.send(outgoing(poster, "Адзін"))
+
+
+def test_the_session_is_kept_and_refreshed_not_opened_anew(pds: Pds) -> None:
+    account, keeper, wire = pds.create_account("session"), Memory(), Wire()
+    poster_of(account, keeper, wire).check()
+    poster_of(account, keeper, wire).check()
+    assert wire.calls.count("com.atproto.server.createSession") == 1
+
+    # An access token that the PDS does not take: the refresh token brings a new one, and that is saved at once.
+    session = json.loads(keeper.saved[-1])
+    keeper.saved.append(json.dumps({**session, "accessJwt": session["refreshJwt"]}))
+    poster_of(account, keeper, wire).check()
+    assert wire.calls.count("com.atproto.server.createSession") == 1
+    assert wire.calls.count("com.atproto.server.refreshSession") == 1
+    assert json.loads(keeper.saved[-1])["refreshJwt"] != session["refreshJwt"]
+
+    # Both tokens dead: the password opens a new session.
+    keeper.saved.append(json.dumps({**session, "accessJwt": "dead", "refreshJwt": "dead"}))
+    poster_of(account, keeper, wire).check()
+    assert wire.calls.count("com.atproto.server.createSession") == 2
+
+
+def test_a_wrong_password_says_what_to_check(pds: Pds) -> None:
+    account = pds.create_account("wrong")
+    account.password = "something else"
+    with pytest.raises(SourceError, match="VIGIL_BLUESKY_PASSWORD"):
+        poster_of(account).check()
+
+
+def test_what_the_network_would_refuse_is_refused_before_it_is_asked() -> None:
+    poster = BlueskyPoster(Login("http://127.0.0.1:9", "a.test", "x", Memory()))
+    with pytest.raises(PublishError, match="too long"):
+        poster.prepare(Piece(network=Network.BLUESKY, ordinal=0, text="é" * 301, lang="en"))
+    with pytest.raises(PublishError, match="too large"):
+        poster.prepare(Piece(network=Network.BLUESKY, ordinal=0, text="é", lang="en", image=png() + b"\0" * 1_000_000))
+
+
+def test_a_rate_limit_says_when_to_come_back(tmp_path: Path) -> None:
+    with start(tmp_path, rate_limits=True) as limited:
+        nobody = Account(limited.url, "", "nobody.test", "wrong", "", limited.client)
+        for _ in range(31):
+            with pytest.raises(SourceError) as raised:
+                poster_of(nobody).check()
+    assert raised.value.retry_s is not None
+    assert 0 < raised.value.retry_s <= 300
