@@ -161,6 +161,8 @@ def _store_url(value: str) -> str:
         refuse(form)
     if password:
         refuse(f"{form}, without a password: libpq takes it from PGPASSWORD or a password file")
+    if not value.isprintable():
+        refuse(form)
     if parts.scheme == "sqlite":
         if not value.startswith("sqlite:///") or len(value) == len("sqlite:///"):
             refuse(form)
