@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from bot.clock import Clock
-from bot.listeners.base import HealthCallback, Intake
+from bot.listeners.base import HealthCallback, Intake, Listener
 from bot.listeners.bluesky_firehose import Firehose
 from bot.listeners.bluesky_jetstream import EPOCH, JetstreamV1, JetstreamV2
 from bot.listeners.bluesky_record import COLLECTION
 from bot.listeners.course import Resumption
 from bot.listeners.stream import StreamListener, Wire
-from bot.model import Network
+from bot.settings import Secrets, Settings
 from bot.watchlist import Watchlist
 
 MICROSECOND = timedelta(microseconds=1)
@@ -98,5 +98,15 @@ def bluesky_listener(
 ) -> StreamListener:
     """The listener `bluesky:<listen>` on the first of `hosts` that serves it."""
     name = f"bluesky:{listen}"
-    wire = WIRES[listen](Intake(name, Network.BLUESKY), watchlist)
-    return StreamListener(name, wire, hosts, clock=clock, health=health, stall_s=stall_s)
+    return StreamListener(name, WIRES[listen], hosts, watchlist, clock=clock, health=health, stall_s=stall_s)
+
+
+def configured(
+    settings: Settings, _secrets: Secrets, watchlist: Watchlist, clock: Clock, health: HealthCallback
+) -> tuple[Listener, ...]:
+    """The listener that networks.toml asks for, if any; listening to Bluesky needs no secret."""
+    bluesky = settings.bluesky
+    if bluesky.listen == "off":
+        return ()
+    stall_s = float(bluesky.stall_s)
+    return (bluesky_listener(bluesky.listen, bluesky.hosts, watchlist, clock=clock, health=health, stall_s=stall_s),)

@@ -6,7 +6,7 @@ What a stream speaks is a `Wire`; where in it we are is kept by a `Course`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from typing import Protocol
@@ -18,9 +18,10 @@ from websockets.typing import Subprotocol
 
 from bot.clock import Clock
 from bot.errors import SourceError
-from bot.listeners.base import Backoff, CursorRefused, Health, HealthCallback, Reader
+from bot.listeners.base import Backoff, CursorRefused, Health, HealthCallback, Intake, Reader
 from bot.listeners.course import Course, Resumption, Span
 from bot.model import Batch, Network
+from bot.watchlist import Watchlist
 
 USER_AGENT = "vigil-bot (listens for campaigns about political prisoners)"
 BATCH_S = 2.0
@@ -68,7 +69,9 @@ class Wire(Protocol):
 class StreamListener:
     """A Listener on one stream, served by any of `hosts` (`wss://name`).
 
-    `stall_s`: after so many seconds without a frame the connection is taken for dead, even if it answers.
+    `make_wire` makes the stream's wire, anew whenever `batches` is called. `watchlist` may be replaced at any time and
+    holds from the next batch on. `stall_s`: after so many seconds without a frame the connection is taken for dead,
+    even if it answers.
     """
 
     network = Network.BLUESKY
@@ -76,8 +79,9 @@ class StreamListener:
     def __init__(
         self,
         name: str,
-        wire: Wire,
+        make_wire: Callable[[Intake, Watchlist], Wire],
         hosts: Sequence[str],
+        watchlist: Watchlist,
         *,
         clock: Clock,
         health: HealthCallback,
@@ -87,15 +91,21 @@ class StreamListener:
         backoff: Backoff | None = None,
     ) -> None:
         self.name = name
-        self._wire, self._reader, self._hosts = wire, wire.reader, tuple(hosts)
+        self.watchlist = watchlist
+        self._make_wire, self._hosts = make_wire, tuple(hosts)
         self._clock, self._health = clock, health
         self._stall_s, self._heartbeat_s, self._batch_s = stall_s, heartbeat_s, batch_s
         self._backoff = backoff or Backoff()
-        self._course = Course(name, wire.protocol, wire.resumption, None)
+        self._begin(None)
+
+    def _begin(self, cursor: str | None) -> None:
+        self._wire = self._make_wire(Intake(self.name, self.network), self.watchlist)
+        self._reader = self._wire.reader
+        self._course = Course(self.name, self._wire.protocol, self._wire.resumption, cursor)
         self._oversized = 0
 
     async def batches(self, cursor: str | None) -> AsyncGenerator[Batch, None]:
-        self._course = Course(self.name, self._wire.protocol, self._wire.resumption, cursor)
+        self._begin(cursor)
         turn = 0
         while True:
             host = self._hosts[turn % len(self._hosts)]
@@ -143,6 +153,7 @@ class StreamListener:
             last_frame = last_batch = now()
             failure: Exception | None = None
             while failure is None:
+                reader.watchlist = self.watchlist
                 try:
                     await self._fill(ws, now() + self._batch_s)
                 except (OSError, WebSocketException, SourceError) as error:
