@@ -41,16 +41,16 @@ class Slice(msgspec.Struct, frozen=True):
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
     """The cells of "who was talked about".
 
-    `everyone` counts posts about anybody followed, `focus` those about people imprisoned or missing (`Scope.focus`),
-    `unnamed` those about people whose names are not published (`unnamed_heard` of them). Networks, languages, times and
-    floods are of `focus`: one headline, one population. `languages` has no language with fewer people than
-    `small_group`: those are in `other_languages`, whose key is how many they are.
+    `everyone` counts posts about anybody followed, `held` those about people imprisoned or missing (everybody where
+    nobody is: `Scope.focus`), `unnamed` those about people whose names are not published (`unnamed_heard` of them).
+    Networks, languages, times and floods are of `held`: one headline, one population. `languages` has no language with
+    fewer people than `small_group`: those are in `other_languages`, whose key is how many they are.
     `kept` is every kept post of the window; of these `excluded` (by reason), `copies` (bridged, or of the same
     original), `pending` (not linked yet) and `nobody` (names no one followed) count nowhere.
     """
 
     everyone: Count
-    focus: Count
+    held: Count
     unnamed: Count
     unnamed_heard: int
     heard: tuple[Heard, ...]
@@ -87,7 +87,7 @@ def collect(conn: Connection, scope: Scope) -> Attention:
     unnamed = tuple(person for person in followed if not scope.profiles[person].named)
     return Attention(
         everyone=everyone,
-        focus=_count(conn, focus, flood),
+        held=_count(conn, focus, flood),
         unnamed=_count(conn, every, flood, unnamed),
         unnamed_heard=unnamed_heard,
         heard=heard,

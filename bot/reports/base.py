@@ -10,14 +10,11 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from bot.clock import aware, from_hour, hour_of, week_of
-from bot.model import Consent, Status
+from bot.model import Status
 from bot.store.tables import LinkRow, PostRow
 
 HELD = frozenset({Status.DETAINED, Status.DETAINED_UNCONFIRMED, Status.DISAPPEARED})
 """What "imprisoned or missing when last confirmed" means. House arrest and release on conditions are neither."""
-
-NAMED = frozenset({Consent.FULL, Consent.NO_PHOTO})
-"""With these consents a report says the name; everybody else is only counted."""
 
 FLOOD_AUTHORS = 10
 """The same text from so many accounts within a week is a flood. Fewer is what people do who pass a text on."""
@@ -52,7 +49,7 @@ class Window(msgspec.Struct, frozen=True):
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report may say about a person of the registry. `as_of` is the date text of the latest sourced status.
+    """What a report may say about a person of the registry. `as_of` is the partial date of the latest sourced status.
 
     `native` is the name in the person's own script with its `lang`; `contested`: sources contradict each other.
     """
@@ -62,7 +59,6 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     country: str = ""
     native: str = ""
     lang: str = ""
-    rtl: bool = False
     status: Status = Status.UNKNOWN
     as_of: str = ""
     publisher: str = ""

@@ -35,7 +35,7 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def people(self) -> int:
         """How many wrote about people imprisoned or missing: the number of the headline. Exact: not for publication."""
-        return self.attention.focus.people
+        return self.attention.held.people
 
 
 def collect_report(

@@ -23,7 +23,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     window: Window
     everyone: Count
-    focus: Count
+    held: Count
     people: dict[str, Count]
     minutes: int
     missed_min: int
@@ -43,7 +43,7 @@ def collect(conn: Connection, scope: Scope) -> Change | None:
     return Change(
         window=scope.previous,
         everyone=before.everyone,
-        focus=before.focus,
+        held=before.held,
         people={one.person: one.count for one in before.heard if one.person in scope.profiles},
         minutes=heard.minutes,
         missed_min=heard.missed_min,

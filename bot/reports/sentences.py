@@ -67,11 +67,20 @@ def whom(cells: Cells) -> str:
     """Who "we follow" means, under the headline."""
     if not cells.silence.held:
         return ""
-    others = sum(1 for profile in cells.profiles.values() if not profile.held)
-    text = f"We follow {words.counted(cells.silence.held, 'person', 'people')} {WHOM}"
-    return (
-        f"{text}, and {number_word(others)} more who were free, under house arrest or dead." if others else f"{text}."
-    )
+    others = [profile.status for profile in cells.profiles.values() if not profile.held]
+    who_were = WHOM if cells.silence.held > 1 else WHOM.replace("were", "was")
+    text = f"We follow {words.counted(cells.silence.held, 'person', 'people')} {who_were}"
+    if not others:
+        return f"{text}."
+    were = "were" if len(others) > 1 else "was"
+    return f"{text}, and {number_word(len(others))} more who {were} {words.situations(others)}."
+
+
+def others_caption(cells: Cells) -> str:
+    """Who "also talked about" are."""
+    heard = [one.person for one in cells.attention.heard]
+    statuses = [cells.profiles[person].status for person in heard if not cells.profiles[person].held]
+    return f"People we follow who were {words.situations(statuses)} when last confirmed" if statuses else ""
 
 
 def _any(held: int) -> str:
@@ -259,15 +268,15 @@ def _floods(cells: Cells) -> str:
         f"{meaning}: {words.counted(attention.floods, 'text', 'texts')}{posts}. "
         "Accounts that only took part in one are not counted above"
     )
-    focus = attention.focus
-    if focus.people_raw > focus.people and difference(focus.people_raw, focus.people, small) and not _too_few(cells):
-        text += f"; with them it would be {focus.people_raw:,} people instead of {focus.people:,}"
+    held = attention.held
+    if held.people_raw > held.people and difference(held.people_raw, held.people, small) and not _too_few(cells):
+        text += f"; with them it would be {held.people_raw:,} people instead of {held.people:,}"
     return f"{text}."
 
 
 def _too_few(cells: Cells) -> bool:
     """Whether so few people wrote that numbers of posts would say how many."""
-    counts = (cells.attention.focus, cells.attention.everyone)
+    counts = (cells.attention.held, cells.attention.everyone)
     return any(shown(count.people, cells.receipt.small_group).small for count in counts)
 
 
@@ -303,7 +312,7 @@ def changes(
 
 
 def _total(cells: Cells, change: Change, everyone: Shown) -> str:
-    earlier = shown(change.focus.people, cells.receipt.small_group)
+    earlier = shown(change.held.people, cells.receipt.small_group)
     text = f"{words.capital(people(everyone, cells.window.within_week))} wrote about those {WHOM}"
     after = f"{text}, after {earlier.text} in the period before ({words.span(change.window)})"
     if not (everyone.exact and earlier.exact) or (everyone.low == earlier.low == 0):

@@ -105,6 +105,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     unheard: tuple[UnheardLine, ...]
     held: tuple[PersonLine, ...]
     others: tuple[PersonLine, ...]
+    others_caption: str
     unnamed: str
     networks: tuple[Bar, ...]
     networks_note: str
@@ -138,7 +139,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
     networks, networks_note = _networks(cells)
     missed = sorted(cells.coverage.missed, key=lambda one: -one.minutes)
     shown_missed = sorted(missed[:MISSED_LINES], key=lambda one: (one.start, one.source))
-    everyone = shown(cells.attention.focus.people, small)
+    everyone = shown(cells.attention.held.people, small)
     return View(
         title=title,
         span=words.span(cells.window),
@@ -156,6 +157,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         unheard=tuple(_unheard(cells, one, weeks_unheard) for one in cells.silence.unheard),
         held=tuple(lines[person] for person in ranked if cells.profiles[person].held),
         others=tuple(lines[person] for person in ranked if not cells.profiles[person].held),
+        others_caption=sentences.others_caption(cells),
         unnamed=sentences.unnamed(cells, now[UNNAMED]),
         networks=networks,
         networks_note=networks_note,
@@ -179,14 +181,14 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
 def _people(cells: Cells) -> dict[str, Shown]:
     """People by person written about, "" standing for those who are not named."""
     counts = {one.person: one.count for one in cells.attention.heard}
-    return _protect(cells, counts, cells.attention.focus, cells.attention.unnamed)
+    return _protect(cells, counts, cells.attention.held, cells.attention.unnamed)
 
 
 def _people_before(cells: Cells) -> dict[str, Shown] | None:
     change = cells.change
     if change is None or change.expired or change.deaf_min == change.minutes:
         return None
-    return _protect(cells, change.people, change.focus, Count())
+    return _protect(cells, change.people, change.held, Count())
 
 
 def _protect(cells: Cells, counts: Mapping[str, Count], total: Count, unnamed: Count) -> dict[str, Shown]:
@@ -288,7 +290,7 @@ def _languages(cells: Cells) -> tuple[Bar, ...]:
 def _times(cells: Cells) -> tuple[Bar, ...]:
     slices = cells.attention.times
     parts = {one.key: one.people for one in slices}
-    numbers = cover(parts, Total(cells.attention.focus.people, tuple(parts)), cells.receipt.small_group)
+    numbers = cover(parts, Total(cells.attention.held.people, tuple(parts)), cells.receipt.small_group)
     most = max(parts.values(), default=0)
     return tuple(_bar(one, _day_label(one.key), numbers[one.key], most) for one in slices)
 

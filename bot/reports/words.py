@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from babel import Locale
 
 from bot.model import Network, Status
+from bot.registry import PartialDate
 from bot.reports.base import Profile, Window
 from bot.reports.disclosure import number_word
 
@@ -120,13 +121,12 @@ def language(code: str) -> str:
 
 def partial_date(text: str) -> str:
     """How a date of any precision follows "last confirmed": `on 29 September 2025`, `in November 2025`, `in 2025`."""
-    found = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text)
-    if not found:
-        return f"({text})" if text else ""
-    year, month, number = found.groups()
-    if number:
-        return f"on {int(number)} {MONTHS[int(month) - 1]} {year}"
-    return f"in {MONTHS[int(month) - 1]} {year}" if month else f"in {year}"
+    if not text:
+        return ""
+    found = PartialDate.parse(text)
+    if found.about:
+        return found.words()
+    return f"{'on' if found.precision == 'day' else 'in'} {found.words()}"
 
 
 def publisher(text: str) -> str:
@@ -143,6 +143,19 @@ def status(profile: Profile) -> str:
     differ = "; sources contradict each other" if profile.contested else ""
     confirmed = CONFIRMED.get(profile.status) or f"last confirmed {STATUS_WORDS[profile.status]}"
     return f"{confirmed} {when}{by}{differ}"
+
+
+def situations(statuses: Iterable[Status]) -> str:
+    """`released, under house arrest or dead`: the situations of people who are not imprisoned or missing, as words."""
+    found = set(statuses)
+    known = [
+        ("released", {Status.RELEASED, Status.RELEASED_EXILED, Status.RELEASED_CONDITIONAL}),
+        ("under house arrest", {Status.HOUSE_ARREST}),
+        ("dead", {Status.DIED}),
+        ("in a situation that no source confirms", {Status.UNKNOWN}),
+    ]
+    parts = [word for word, of in known if found & of]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} or {parts[-1]}"
 
 
 def places(networks: Sequence[Network], servers: int) -> str:
