@@ -2,23 +2,20 @@
 
 A folder holds one YAML file a country, `people:` a list of records. What this module checks are identity, names,
 hashtags and namesakes; `bot.registry` extends `PersonNames` by the facts beside them (dates, status, consent).
-YAML is read by a safe loader that takes every plain scalar for text (no dates, no numbers, no `NO` for Norway),
-refuses a key that stands twice, and knows the line of every field.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from nlp.documents import Document, Problem, RecordError, parse_yaml, problems_of
 from nlp.types import Ambiguity, Name, Person, Risk
 
 NAME_KINDS: dict[str, str] = {
@@ -51,28 +48,6 @@ NAME_KINDS: dict[str, str] = {
 """Every kind of name that a record may hold, and what it means."""
 
 
-class Problem(NamedTuple):
-    """One thing wrong with a record. `line` counts from 1; `field` is the path to it, `names.3.kind`."""
-
-    file: str
-    record: str
-    field: str
-    message: str
-    line: int = 0
-
-    def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (where, self.record, self.field, self.message) if part)
-
-
-class RecordError(ValueError):
-    """Records that can't be used: every problem of every file at once, one a line."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
-
-
 class Standing(StrEnum):
     """What a fact rests on: a page that was read, a document the project started from, or nothing found yet."""
 
@@ -95,13 +70,29 @@ def _check_text(text: str) -> str:
     return text
 
 
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+COUNTRY = r"^[A-Z]{2}$"
+HASHTAG = r"^#[^\s#]+$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+SCRIPT = r"^[A-Z][a-z]{3}$"
+KIND = "^(" + "|".join(NAME_KINDS) + ")$"
+ALLOWED = {
+    SLUG: "lower-case letters, digits and single hyphens, like ihar-losik",
+    COUNTRY: "the two capital letters of ISO 3166-1, like BY",
+    HASHTAG: "one hashtag with its #, without spaces",
+    LANGUAGE: "a language tag of BCP 47, like be or zh-Hans",
+    SCRIPT: "the four letters of ISO 15924, like Cyrl",
+    KIND: "one of " + ", ".join(NAME_KINDS),
+}
+"""In words, what a pattern allows: errors say this instead of the pattern."""
+
 Text = Annotated[str, StringConstraints(min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Hashtag = Annotated[str, StringConstraints(pattern=r"^#[^\s#]+$", max_length=200)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-ScriptCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")]
-NameKind = Annotated[str, StringConstraints(pattern="^(" + "|".join(NAME_KINDS) + ")$")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=120)]
+Country = Annotated[str, StringConstraints(pattern=COUNTRY)]
+Hashtag = Annotated[str, StringConstraints(pattern=HASHTAG, max_length=200)]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+ScriptCode = Annotated[str, StringConstraints(pattern=SCRIPT)]
+NameKind = Annotated[str, StringConstraints(pattern=KIND)]
 
 
 class Entry(BaseModel):
@@ -185,89 +176,6 @@ class Record:
     raw: dict[str, Any]
 
 
-class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
-    """Safe, with text for every plain scalar but `true`, `false` and `null`."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
-
-
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML file as read: its content, and where each field stands."""
-
-    path: Path
-    data: Any
-    node: Any
-
-    def line(self, field: Iterable[str | int]) -> int:
-        """The line, from 1, of the nearest thing that exists on the path `field`."""
-        node = self.node
-        for part in field:
-            found = None
-            if isinstance(node, yaml.MappingNode):
-                found = next((value for key, value in node.value if key.value == part), None)
-            elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-                found = node.value[part]
-            if found is None:
-                break
-            node = found
-        return int(node.start_mark.line) + 1 if node is not None else 0
-
-
-def parse_yaml(path: Path) -> Document:
-    """The content of one file; RecordError when it is no YAML or a key stands twice in a mapping."""
-    with path.open("rb") as stream:
-        try:
-            loader = _Loader(stream)
-            try:
-                node = loader.get_single_node()
-                problems = list(_doubled(node, path.name))
-                if problems:
-                    raise RecordError(problems)
-                data = loader.construct_document(node) if node is not None else None
-            finally:
-                loader.dispose()
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 0
-            raise RecordError([Problem(path.name, "", "", f"no YAML: {error.problem}", line)]) from error
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            raise RecordError([Problem(path.name, "", "", f"no YAML: {error}")]) from error
-    return Document(path, data, node)
-
-
-def _doubled(node: Any, file: str) -> Iterable[Problem]:
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[str, int] = {}
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            if key.value in seen:
-                yield Problem(file, "", str(key.value), f"stands twice, first on line {seen[key.value]}", line)
-            seen.setdefault(key.value, line)
-            yield from _doubled(value, file)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _doubled(item, file)
-
-
-def problems_of(error: ValidationError, document: Document, at: tuple[str | int, ...], record: str) -> list[Problem]:
-    """pydantic's findings in our form; `at` is the path of the validated value within the document."""
-    return [
-        Problem(
-            document.path.name,
-            record,
-            ".".join(str(part) for part in found["loc"]),
-            found["msg"].removeprefix("Value error, ")
-            + (f" (found {found['input']!r})" if isinstance(found["input"], str | bool | int) else ""),
-            document.line((*at, *found["loc"])),
-        )
-        for found in error.errors()
-    ]
-
-
 def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[list[Record], list[Document]]:
     """Every record under `folder`, checked against `model`, with the documents they stand in.
 
@@ -297,7 +205,7 @@ def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[lis
             try:
                 checked = model.model_validate(raw)
             except ValidationError as error:
-                problems.extend(problems_of(error, document, ("people", index), label))
+                problems.extend(problems_of(error, document, ("people", index), label, ALLOWED))
                 continue
             line = document.line(("people", index, "id"))
             if checked.id in first_in:
@@ -324,7 +232,7 @@ def person_from_record(raw: Mapping[str, Any]) -> Person:
         return _person(PersonNames.model_validate(dict(raw)))
     except ValidationError as error:
         nowhere = Document(Path("record"), None, None)
-        raise RecordError(problems_of(error, nowhere, (), str(raw.get("id", "")))) from error
+        raise RecordError(problems_of(error, nowhere, (), str(raw.get("id", "")), ALLOWED)) from error
 
 
 def _person(record: PersonNames) -> Person:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from nlp.registry import Problem, Record, TagScope
+from nlp.documents import Problem
+from nlp.registry import Record, TagScope
 from nlp.types import Person
 
 if TYPE_CHECKING:

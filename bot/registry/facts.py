@@ -17,7 +17,8 @@ from bot.errors import RegistryError
 from bot.model import Consent, Status
 from bot.registry.dates import PartialDate
 from bot.registry.record import About, Confidence, DatedEntry, PersonRecord, SentenceEntry, StatusFields
-from nlp.registry import Document, Standing, TagScope, problems_of
+from nlp.documents import Document, problems_of
+from nlp.registry import ALLOWED, Standing, TagScope
 
 
 class DatedFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,7 +127,7 @@ def facts_from_record(raw: Mapping[str, Any]) -> PersonFacts:
     try:
         record = PersonRecord.model_validate(dict(raw))
     except ValidationError as error:
-        problems = problems_of(error, Document(Path("record"), None, None), (), str(raw.get("id", "")))
+        problems = problems_of(error, Document(Path("record"), None, None), (), str(raw.get("id", "")), ALLOWED)
         raise RegistryError("\n".join(str(problem) for problem in problems)) from error
     return facts_of(record)
 

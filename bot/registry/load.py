@@ -26,7 +26,8 @@ from bot.registry.datasets import (
 )
 from bot.registry.facts import PersonFacts, facts_from_record
 from bot.registry.record import PeopleFile, PersonRecord
-from nlp.registry import Document, Problem, Record, RecordError, parse_yaml, people_in, problems_of
+from nlp.documents import Document, Problem, RecordError, parse_yaml, problems_of
+from nlp.registry import ALLOWED, Record, people_in
 from nlp.types import Person
 
 
@@ -123,7 +124,7 @@ def _read_rows(path: Path, shape: Shape) -> tuple[Any, ...]:
         try:
             found.append(shape.model.model_validate(raw))
         except ValidationError as error:
-            problems.extend(problems_of(error, document, (shape.key, index), label))
+            problems.extend(problems_of(error, document, (shape.key, index), label, ALLOWED))
     if problems:
         raise RecordError(problems)
     return tuple(found)

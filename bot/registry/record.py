@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic.functional_validators import AfterValidator
 
 from bot.model import Consent, Status
@@ -21,7 +21,7 @@ def _partial(text: str) -> str:
     return text
 
 
-DateText = Annotated[str, Field(pattern=PATTERN), AfterValidator(_partial)]
+DateText = Annotated[str, AfterValidator(_partial), WithJsonSchema({"type": "string", "pattern": PATTERN})]
 
 
 class Confidence(StrEnum):

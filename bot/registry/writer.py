@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import yaml
+from babel import Locale
+
+from bot.registry.datasets import DATASETS
+from bot.registry.load import people_schema
 
 HEADER = "# yaml-language-server: $schema=schema.json\n"
 """The first line of every file of people: editors find the schema by it."""
@@ -76,12 +83,50 @@ def _lay_out(raw: Mapping[str, Any]) -> dict[str, Any]:
     return record
 
 
+def folder_files(records: Iterable[Mapping[str, Any]], datasets: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:
+    """A whole registry as files: path under the folder, and text. What `load_registry` reads is what was written.
+
+    Comments are not kept: the store has none.
+    """
+    countries: dict[str, list[Mapping[str, Any]]] = {}
+    for record in records:
+        countries.setdefault(record["country"], []).append(record)
+    files = {f"people/{_file_name(country)}.yaml": people_yaml(found) for country, found in countries.items()}
+    files["people/schema.json"] = people_schema()
+    for shape in DATASETS:
+        rows = datasets.get(shape.name, [])
+        files[shape.file] = actions_toml(rows) if shape.file.endswith(".toml") else _dump({shape.key: rows})
+    return files
+
+
+def _file_name(country: str) -> str:
+    name = Locale("en").territories.get(country, country)
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z]+", "-", plain.replace("&", "and")).strip("-")
+
+
+def actions_toml(rows: Iterable[Mapping[str, Any]]) -> str:
+    """The actions as TOML: one `[[action]]` a row, texts by language. Strings of JSON are strings of TOML."""
+    blocks = []
+    for row in rows:
+        lines = ["[[action]]"]
+        for key, value in row.items():
+            if isinstance(value, Mapping):
+                lines += [f"{key}.{lang} = {_toml(text)}" for lang, text in value.items()]
+            else:
+                lines.append(f"{key} = {_toml(value)}")
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks) or "action = []\n"
+
+
+def _toml(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
 def people_yaml(records: Iterable[Mapping[str, Any]]) -> str:
     """The text of one file of people; reading it gives equal records, but for empty fields, which are left out."""
-    body = yaml.dump(
-        {"people": [_lay_out(raw) for raw in records]},
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-    )
-    return HEADER + str(body)
+    return HEADER + _dump({"people": [_lay_out(raw) for raw in records]})
+
+
+def _dump(content: Mapping[str, Any]) -> str:
+    return str(yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False))

@@ -55,9 +55,11 @@ def without(rows: list[dict[str, Any]], hidden: frozenset[str]) -> list[dict[str
     for row in rows:
         about = row.get("person", row.get("persons", []))
         if hidden.isdisjoint([about] if isinstance(about, str) else about):
-            lists = {field: row[field] for field in ("people", "mentioned") if field in row}
-            shown = {field: [one for one in named if _id_of(one) not in hidden] for field, named in lists.items()}
-            kept.append({**row, **shown})
+            shown = dict(row)
+            for field in ("people", "mentioned"):
+                if field in row:
+                    shown[field] = [one for one in row[field] if _id_of(one) not in hidden]
+            kept.append(shown)
     return kept
 
 

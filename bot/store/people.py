@@ -28,14 +28,15 @@ from nlp.types import Person
 
 VERSION = "registry"
 HISTORY = "status_history"
-WHOLE = "record"
+WHOLE = "all of it"
 Lookup = Callable[..., bytes]
 
 
 class Difference(NamedTuple):
     """One field in which the store and a folder differ. `stored` or `given` is None where there is nothing.
 
-    `subject` is a person's id or a dataset's name, `field` a field of the record or the key of a row.
+    `subject` is a person's id or a dataset's name, `field` a field of the record or the key of a row, or WHOLE for
+    something that one side does not have at all.
     A status entry that only the store has stays there: the history is append-only.
     """
 
@@ -193,6 +194,8 @@ def _compare(conn: Connection, registry: Registry, hidden: frozenset[str]) -> li
 
 
 def _compare_records(person: str, stored: Mapping[str, Any], given: Mapping[str, Any]) -> list[Difference]:
+    if not stored:
+        return [Difference(person, WHOLE, None, dict(given))]
     found = [
         Difference(person, field, stored.get(field), given.get(field))
         for field in dict.fromkeys([*stored, *given])
@@ -211,6 +214,8 @@ def _compare_rows(name: str, stored: list[Any], given: list[Any]) -> list[Differ
             str(row.get("id") or row.get("tag") or f"{row.get('month_day', '')} {row['name']}"): row for row in rows
         }
 
+    if not stored:
+        return [Difference(name, WHOLE, None, given)]
     old, new = by_key(stored), by_key(given)
     changed = [
         Difference(name, key.strip(), old.get(key), new.get(key))
