@@ -150,7 +150,7 @@ def export(
 ) -> None:
     """Write the store's registry as files that can be imported again. Comments are not kept: the store has none.
 
-    Example: `vigil people export /tmp/registry`
+    Example: `vigil people export registry-copy`
     """
     from bot.app import App
     from bot.errors import Conflict
