@@ -169,7 +169,7 @@ def _users(opened: _Opened) -> str:
         raise VigilError("there is no active admin: nobody can add users or restart posting")
     approvers = sum(active and users.RANK[role] >= users.RANK[Role.MODERATOR] for _, role, active in everybody)
     alone = "" if approvers > 1 else "; one approver only, so approved drafts wait visibly before they go out"
-    return f"{len(everybody)}, {admins} of them admin{alone}"
+    return f"{len(everybody)} in all, admins: {admins}{alone}"
 
 
 def _network(opened: _Opened, timeout_s: float) -> Iterator[Finding]:

@@ -48,8 +48,8 @@ def _slug(value: str) -> str:
 
 
 def _title(value: str) -> str:
-    if not value.strip() or "\n" in value or len(value) > 120:
-        refuse("one line of 1 to 120 characters")
+    if not value.strip() or not value.isprintable() or len(value) > 120:
+        refuse("one line of 1 to 120 visible characters")
     return value
 
 

@@ -256,6 +256,87 @@ def test_hashtags_of_every_script(folder, tag):
     assert load_settings(folder).campaign.tags[0].display == tag.lstrip("#＃")
 
 
+FULL = {
+    "campaign.toml": """
+[campaign]
+id = "c"
+title = "C"
+timezone = "UTC"
+langs = ["en"]
+tags = [{tag = "Free", display = "FREE"}]
+names = true
+muted_authors = []
+muted_instances = []
+max_tags = 3
+tag_share = 0.5
+[[summaries]]
+kind = "name"
+cron = "0 9 * * *"
+timezone = "UTC"
+lang = "en"
+networks = ["bluesky"]
+preapproved = true
+[report]
+small_group = 5
+top = 3
+weeks_unheard = 4
+""",
+    "networks.toml": """
+[bluesky]
+listen = "firehose"
+hosts = ["wss://x.example"]
+stall_s = 9
+post = false
+handle = "a.example"
+pds = "https://x.example"
+[[mastodon]]
+name = "m"
+url = "https://m.example"
+tags = ["a"]
+poll_s = 60
+names = false
+post = false
+visibility = "public"
+""",
+    "limits.toml": """
+[store]
+url = "sqlite:///x.db"
+[retention]
+text_days = 3
+tombstone_days = 40
+unseen_tombstone_days = 14
+[posting]
+per_day = 1
+min_distance_minutes = 0
+quiet_start = "22:00"
+quiet_end = 07:00:00
+delay_h = 1
+stop = false
+""",
+}
+"""Every key once, each on a line of its own."""
+LINES = [(file, number) for file, text in FULL.items() for number in range(len(text.splitlines()))]
+
+
+@pytest.mark.parametrize(
+    "value", ["-1", "1.5", "nan", '""', '"\\u0000"', "[[1]]", "{}", "{a = 1}", "2026-01-01", '["", ""]']
+)
+def test_no_value_whatever_gets_past_or_breaks_the_check(folder, value):
+    for file, text in FULL.items():
+        (folder / file).write_text(text)
+    load_settings(folder)
+    for file, number in LINES:
+        lines = FULL[file].splitlines()
+        if " = " not in lines[number]:
+            continue
+        key = lines[number].partition(" ")[0]
+        lines[number] = f"{key} = {value}"
+        (folder / file).write_text("\n".join(lines))
+        line = "\n".join(problems(folder))
+        assert key in line, f"{key} = {value}: {line}"
+        (folder / file).write_text(FULL[file])
+
+
 def test_loaded_settings_do_not_change(folder):
     settings = load_settings(folder)
     with pytest.raises(ValueError, match="frozen"):
