@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
 
 from bot.clock import Clock, utc_now
 from bot.errors import ConfigError, Forbidden, SchemaTooNew, StoreError, VigilError
-from bot.model import Role
-from bot.settings import Secrets, Settings, load_settings
+from bot.listeners import LISTENERS
+from bot.listeners.base import HealthCallback, Listener
+from bot.model import Network, Piece, Role, Summary
+from bot.poster.base import Poster
+from bot.poster.compose import Limits, compose
+from bot.poster.fonts import load_fonts
+from bot.poster.preview import draw
+from bot.poster.quota import Allowance
+from bot.registry.datasets import Action, TagCard
+from bot.settings import Secrets, Settings, load_settings, shipped_config
 from bot.stages.collect import Rules
+from bot.stages.draft import Planner, draft_ahead
+from bot.stages.link import link
+from bot.stages.material import Material, objection, read_material
+from bot.stages.publish import Desk, Step, publish_due
 from bot.stages.purge import Lifetimes, Purged, purge
+from bot.stages.replay import Replayed, take
 from bot.store import notes, people, tags, users
+from bot.store.logins import Logins
 from bot.store.migrations import HISTORY, SCHEMA
 from bot.store.session import Store
+from bot.store.summaries import Draft
 from bot.vault import Vault
 from bot.watchlist import Watchlist, normalise_tag
 
@@ -54,6 +73,11 @@ class App:
             raise
         return cls(directory, settings, secrets, vault, store, clock)
 
+    @property
+    def config(self) -> Path:
+        """The folder with settings, templates and fonts of this working directory."""
+        return self.directory / CONFIG
+
     def close(self) -> None:
         self.store.close()
 
@@ -76,9 +100,7 @@ class App:
             persons = people.load_people(conn)
             not_targets = [row["name"] for row in people.load_dataset(conn, "not_targets")]
             watched = tags.active(conn)
-        linker = load_linker(
-            persons, campaign_tags=watched, not_targets=not_targets, config=self.directory / CONFIG / "nlp.cfg"
-        )
+        linker = load_linker(persons, campaign_tags=watched, not_targets=not_targets, config=self.config / "nlp.cfg")
         self._linker = (version, linker)
         return linker
 
@@ -103,6 +125,97 @@ class App:
         with self.store.read() as conn:
             watched = frozenset(tags.active(conn))
         return Rules(watched=watched, normalise_tag=normalise_tag, own=own, text_days=self.settings.retention.text_days)
+
+    def listeners(self, health: HealthCallback) -> tuple[Listener, ...]:
+        """Every listener that the settings ask for."""
+        watchlist = self.watchlist()
+        return tuple(
+            listener
+            for _, factory in LISTENERS
+            for listener in factory(self.settings, self.secrets, watchlist, self.clock, health)
+        )
+
+    def posters(self) -> dict[Network, Poster]:
+        """The accounts that post: those with `post = true` and a secret in the environment."""
+        found: dict[Network, Poster] = {}
+        bluesky = self.settings.bluesky
+        if bluesky.post and self.secrets.bluesky_password:
+            from bot.poster.bluesky import BlueskyPoster
+            from bot.poster.xrpc import Account
+
+            keeper = Logins(self.store, self.vault, self.clock)
+            account = Account(bluesky.pds, bluesky.handle, self.secrets.bluesky_password, keeper)
+            found[Network.BLUESKY] = BlueskyPoster(account)
+        for instance in self.settings.mastodon:
+            token = self.secrets.mastodon_token(instance.name)
+            if instance.post and token:
+                from bot.poster.mastodon import MastodonPoster
+
+                found[Network.MASTODON] = MastodonPoster(instance.name, instance.url, token, instance.visibility)
+        return found
+
+    def desk(self) -> Desk:
+        """What publishing works with."""
+        posting = self.settings.posting
+        return Desk(
+            posters=self.posters(),
+            fit=self.fit,
+            recheck=self._recheck,
+            allowance=Allowance(
+                per_day=posting.per_day,
+                distance=timedelta(minutes=posting.min_distance_minutes),
+                quiet_start=posting.quiet_start,
+                quiet_end=posting.quiet_end,
+                zone=ZoneInfo(self.settings.campaign.timezone),
+            ),
+            clock=self.clock,
+            halted="posting.stop is true in limits.toml" if posting.stop else None,
+        )
+
+    def fit(self, summary: Summary, limits: Limits) -> tuple[Piece, ...]:
+        """The thread of a summary for a network, with its image card."""
+        return compose(summary, limits, draw(summary.card, load_fonts(shipped_config())))
+
+    def planner(self) -> Planner:
+        """What drafts are planned by."""
+        return Planner(
+            plans=self.settings.summaries, material=self._material, small_group=self.settings.report.small_group
+        )
+
+    def draft_ahead(self) -> list[int]:
+        """Make the drafts of the next days that are not there yet."""
+        return draft_ahead(self.store, self.planner(), now=self.clock())
+
+    def publish_due(self) -> list[Step]:
+        """Send what is approved and due; nothing without an account."""
+        return list(publish_due(self.store, self.desk()))
+
+    def replay(self, files: Sequence[Path], tell: Callable[[str], None] = lambda _: None) -> Replayed:
+        """Take captures as if they were heard now, then link what was kept."""
+        watchlist, rules = self.watchlist(), self.rules()
+        replayed = take(self.store, self.vault, files, watchlist, rules, now=lambda _: self.clock(), tell=tell)
+        link(self.store, self.vault, self.linker(), progress=lambda done: tell(f"linked {done} posts"))
+        return replayed
+
+    def _recheck(self, conn: Connection, draft: Draft) -> str | None:
+        day = draft.due_at.astimezone(ZoneInfo(self.settings.campaign.timezone)).date()
+        return objection(self._material(conn, draft.lang, day), draft.summary)
+
+    def _material(self, conn: Connection, lang: str, today: date) -> Material:
+        cards = [TagCard.model_validate(row) for row in people.load_dataset(conn, "tags")]
+        actions = [Action.model_validate(row) for row in people.load_dataset(conn, "actions")]
+        allowed = {normalise_tag(card.tag) for card in cards if card.publish}
+        displays = (tag.display for tag in self.settings.campaign.tags)
+        return read_material(
+            self.config,
+            facts=people.load_facts(conn),
+            names={person.id: person for person in people.load_people(conn)},
+            campaign=self.settings.campaign.id,
+            lang=lang,
+            today=today,
+            tag=next((display for display in displays if normalise_tag(display) in allowed), ""),
+            actions=actions,
+        )
 
     def purge(self) -> Purged:
         """Delete what has lived its time, by the settings."""

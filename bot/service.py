@@ -7,13 +7,16 @@ so that a stop may abandon them: what they would have committed is done again, o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from bot.app import App
 from bot.errors import VigilError
 from bot.listeners.base import Backoff, Health, Listener
-from bot.log import get_logger
+from bot.log import configure, get_logger
 from bot.stages.collect import Collected, collect
 from bot.stages.link import link
 from bot.store import coverage
@@ -30,9 +33,9 @@ GRACE_S = 5.0
 class Service:
     """The running service. `health` holds the last word of every source, for `vigil run` to show."""
 
-    def __init__(self, app: App, listeners: Sequence[Listener]) -> None:
+    def __init__(self, app: App) -> None:
         self.app = app
-        self.listeners = listeners
+        self.listeners = app.listeners(self.note)
         self.health: dict[str, Health] = {}
         self.kept = 0
         self.linked = 0
@@ -116,16 +119,33 @@ class Service:
             log.error("failed", part=name, problem=repr(error), retry_s=round(wait_s), exc_info=error)
 
     async def _link(self) -> None:
-        self.linked += await asyncio.to_thread(
-            lambda: link(self.app.store, self.app.vault, self.app.linker())
-        )
+        self.linked += await asyncio.to_thread(lambda: link(self.app.store, self.app.vault, self.app.linker()))
 
     async def _publish(self) -> None:
-        now: datetime = self.app.clock()
-        await asyncio.to_thread(self.app.draft_ahead, now)
-        await asyncio.to_thread(self.app.publish_due, now)
+        for draft in await asyncio.to_thread(self.app.draft_ahead):
+            log.info("drafted", draft=draft, do=f"read it: vigil draft show {draft}")
+        for step in await asyncio.to_thread(self.app.publish_due):
+            tell = log.warning if step.trouble else log.info
+            tell("publish", network=step.network, summary=step.summary, post=step.ordinal, state=step.state)
 
     async def _purge(self) -> None:
         done = await asyncio.to_thread(self.app.purge)
         if done.posts or done.keys:
             log.info("purged", posts=done.posts, tombstones=done.tombstones, keys=len(done.keys))
+
+
+def serve(directory: Path, *, json_log: bool) -> None:
+    """Run until SIGTERM or SIGINT; then end the process, whatever a network call does."""
+    app = App.open(directory)
+    configure(form="json" if json_log else None, secrets=app.secrets.values())
+    loop = asyncio.new_event_loop()
+    service = Service(app)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    loop.run_until_complete(service.run(stop))
+    app.close()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # A thread may still wait for a network. It holds no transaction, so the process need not wait for it.
+    os._exit(0)

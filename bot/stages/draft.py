@@ -1,0 +1,99 @@
+"""Draft: what the schedule asks for in the next days becomes drafts, each made once from the facts as they stand.
+
+A draft is made anew while it is a draft and the registry has changed; an approved one is asked again before it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from bot.clock import from_hour, hour_of, week_of, week_start
+from bot.model import Summary
+from bot.registry.datasets import CalendarDay
+from bot.reports.base import Window
+from bot.reports.cells import collect_report
+from bot.reports.people import profiles
+from bot.schedule import coming
+from bot.settings import SummaryPlan
+from bot.stages.figures import Figures, figures
+from bot.stages.material import Material
+from bot.stages.summarise import choose, name, on_day, week
+from bot.store import people, rotation, summaries
+from bot.store.session import Store
+
+AHEAD = timedelta(hours=72)
+"""How long before it is due a draft exists, so that people can read it."""
+LONG = timedelta(days=30)
+"""The stretch of listening that one person's silence is told of."""
+ACTOR = "scheduler"
+
+
+@dataclass(frozen=True)
+class Planner:
+    """What drafts are planned by. `material` builds what they are written from, for a language and a day."""
+
+    plans: Sequence[SummaryPlan]
+    material: Callable[[Connection, str, date], Material]
+    small_group: int
+
+
+def draft_ahead(store: Store, planner: Planner, *, now: datetime) -> list[int]:
+    """Make the drafts of the next 72 hours that are not there yet; gives their ids."""
+    made = []
+    for plan in planner.plans:
+        for moment in coming(plan, now - timedelta(hours=1), now + AHEAD):
+            with store.read() as conn:
+                version = people.registry_version(conn)
+                if rotation.drafted(conn, plan.kind, plan.lang, moment, version):
+                    continue
+                summary = compose_for(conn, planner, plan, moment, now=now)
+            if summary is None:
+                continue
+            with store.write() as conn:
+                made.append(
+                    summaries.save_draft(
+                        conn,
+                        summary,
+                        networks=plan.networks,
+                        due_at=moment,
+                        registry_version=version,
+                        at=now,
+                        actor=ACTOR,
+                        preapproved=plan.preapproved,
+                    )
+                )
+    return made
+
+
+def compose_for(
+    conn: Connection, planner: Planner, plan: SummaryPlan, moment: datetime, *, now: datetime
+) -> Summary | None:
+    """The summary that a plan asks for at a moment; None when there is nothing to say, or not yet."""
+    day = moment.astimezone(ZoneInfo(plan.timezone)).date()
+    material = planner.material(conn, plan.lang, day)
+
+    def counted(window: Window) -> Figures:
+        followed = profiles(material.facts, material.names.values())
+        version = people.registry_version(conn)
+        small = planner.small_group
+        return figures(collect_report(conn, window, followed, now=now, registry_version=version, small_group=small))
+
+    match plan.kind:
+        case "week":
+            monday = week_start(week_of(moment))
+            if monday > now:
+                return None
+            return week(material, counted(Window(monday - timedelta(days=7), monday)))
+        case "name":
+            end = from_hour(hour_of(now))
+            heard = counted(Window(end - LONG, end))
+            chosen = choose(material, heard, rotation.featured(conn))
+            return name(material, chosen, heard) if chosen else None
+        case "calendar":
+            days = [CalendarDay.model_validate(row) for row in people.load_dataset(conn, "calendar")]
+            return on_day(material, days)
