@@ -1,0 +1,162 @@
+"""`vigil link`: who is spoken about in the texts on standard input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from nlp import Linker
+    from nlp.types import Hints, Mention
+
+PeopleFolder = Annotated[
+    Path | None,
+    typer.Option("--people", help="A folder of records (YAML) in place of the shipped registry.", show_default=False),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("link")(link)
+
+
+def main() -> None:
+    """The command by itself, as tests run it."""
+    app = typer.Typer()
+    register(app)
+    app()
+
+
+def link(
+    text: Annotated[bool, typer.Option("--text", help="Every line is a plain text, not JSON.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With each mention, every candidate and its evidence.")
+    ] = False,
+    people: PeopleFolder = None,
+) -> None:
+    """Name the people in texts: JSON lines in, JSON lines out, in order.
+
+    In: {"id", "text", "langs"?, "tags"?}. Out: {"id", "mentions": [{"start", "end", "text", "person", "score",
+    "evidence"}]}, where start and end count code points of the text. Needs no working directory. A line that is no such
+    JSON is reported on standard error, gives {"id": null, "error": …}, and makes the exit status 1 at the end.
+
+    Example: `echo '{"id": 1, "text": "Free Ales Bialiatski!"}' | vigil link`
+    """
+    linker = _linker(people)
+    if not _run(sys.stdin.buffer, sys.stdout, linker, plain=text, explain=explain):
+        raise typer.Exit(1)
+
+
+def _linker(people: Path | None) -> Linker:
+    from bot.registry import BrokenRegistry, load_registry
+    from bot.settings import shipped_config
+    from nlp import load_linker
+    from nlp.documents import RecordError
+    from nlp.registry import read_people
+
+    try:
+        if people is not None:
+            return load_linker([record.person for record in read_people(people)])
+        registry = load_registry(shipped_config())
+    except (BrokenRegistry, RecordError) as error:
+        print(f"The registry can't be read:\n{error}", file=sys.stderr)
+        raise typer.Exit(2) from None
+    return load_linker(
+        registry.persons,
+        campaign_tags=registry.campaign_tags,
+        not_targets=registry.not_target_names,
+    )
+
+
+def _run(source: IO[bytes], out: IO[str], linker: Linker, *, plain: bool, explain: bool) -> bool:
+    """One line out for each line in; False when a line could not be read."""
+    good = True
+    for number, raw in enumerate(_lines(source), 1):
+        try:
+            key, text, hints = _item(raw, number, plain)
+        except ValueError as error:
+            print(f"line {number}: {error}", file=sys.stderr)
+            _write(out, {"id": None, "error": str(error)})
+            good = False
+            continue
+        mentions = [_shown(mention, explain) for mention in linker.link(text, hints)]
+        _write(out, {"id": key, "mentions": [mention for mention in mentions if mention is not None]})
+    return good
+
+
+def _lines(source: IO[bytes]) -> Iterator[bytes]:
+    for line in source:
+        stripped = line.rstrip(b"\r\n")
+        yield stripped
+
+
+def _item(raw: bytes, number: int, plain: bool) -> tuple[Any, str, Hints]:
+    from nlp.types import Hints
+
+    try:
+        line = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8: byte {error.start + 1} is {raw[error.start]:#04x}") from None
+    if plain:
+        return number, line, Hints()
+    try:
+        item = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from None
+    if not isinstance(item, dict):
+        raise ValueError("not a JSON object with `id` and `text`")
+    text, key = item.get("text"), item.get("id")
+    if "id" not in item:
+        raise ValueError("`id` is missing")
+    if not isinstance(text, str):
+        raise ValueError("`text` is missing" if "text" not in item else "`text` is not a string")
+    return key, text, Hints(langs=_strings(item, "langs"), tags=_strings(item, "tags"))
+
+
+def _strings(item: dict[str, Any], key: str) -> tuple[str, ...]:
+    value = item.get(key)
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise ValueError(f"`{key}` is not a list of strings")
+    return tuple(value)
+
+
+def _shown(mention: Mention, explain: bool) -> dict[str, Any] | None:
+    """The mention as JSON. What names somebody else is no mention of the registry and is shown by --explain only."""
+    from nlp.types import Outcome
+
+    if mention.outcome is Outcome.NIL and not explain:
+        return None
+    shown: dict[str, Any] = {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "person": mention.person,
+        "score": mention.score,
+        "evidence": [item.reason for item in mention.evidence],
+    }
+    if mention.outcome is Outcome.ABSTAIN or explain:
+        shown["outcome"] = str(mention.outcome)
+        shown["candidates"] = [
+            {"person": candidate.person, "score": candidate.score, "alias": candidate.alias, "kind": candidate.kind}
+            for candidate in mention.candidates
+        ]
+    if explain:
+        shown["evidence"] = [{"reason": item.reason, "weight": round(item.weight, 2)} for item in mention.evidence]
+        for candidate, entry in zip(mention.candidates, shown["candidates"], strict=True):
+            entry["evidence"] = [
+                {"reason": item.reason, "weight": round(item.weight, 2)} for item in candidate.evidence
+            ]
+    return shown
+
+
+def _write(out: IO[str], value: dict[str, Any]) -> None:
+    """ASCII JSON: a lone surrogate stays an escape, and any terminal or pipe can take it."""
+    out.write(json.dumps(value, ensure_ascii=True) + "\n")
+    out.flush()

@@ -1,0 +1,129 @@
+"""The project's spaCy components: `vigil_mentions` finds hits, `vigil_links` decides on them.
+
+After them `doc._.vigil_mentions` holds the Mentions with exact offsets. `doc.ents` shows the linked ones to other spaCy
+components, widened to whole tokens, with the person's id as `kb_id_`, `span._.vigil_score` and `span._.vigil_evidence`.
+Hints are given to the document before the components run: `doc._.vigil_hints`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from nlp.text import Normal
+from nlp.types import Hints, Mention, Outcome
+
+if TYPE_CHECKING:
+    from nlp.disambiguator import Disambiguator
+    from nlp.matcher import Hit, Matcher
+
+LABEL = "PERSON"
+_NO_HINTS = Hints()
+
+for _name in ("vigil_mentions", "vigil_hints", "vigil_hits", "vigil_normal"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+for _name, _default in (("vigil_score", 0.0), ("vigil_evidence", ())):
+    if not Span.has_extension(_name):
+        Span.set_extension(_name, default=_default)
+
+
+class Mentions:
+    """Finds every alias in the document's text. `matcher` is attached by `build`."""
+
+    def __init__(self) -> None:
+        self.matcher: Matcher | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self.matcher is None:
+            raise ValueError("vigil_mentions has no registry: build the pipeline by nlp.load_linker")
+        normal = Normal(doc.text)
+        doc._.vigil_normal = normal
+        doc._.vigil_hits = self.matcher.hits(normal)
+        return doc
+
+
+class Links:
+    """Decides on the hits and writes `doc.ents`. `disambiguator` is attached by `build`."""
+
+    def __init__(self, link_at: float, abstain_at: float) -> None:
+        self.link_at = link_at
+        self.abstain_at = abstain_at
+        self.disambiguator: Disambiguator | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self.disambiguator is None:
+            raise ValueError("vigil_links has no registry: build the pipeline by nlp.load_linker")
+        hits: list[Hit] = doc._.vigil_hits or []
+        normal: Normal = doc._.vigil_normal
+        mentions = self.disambiguator.decide(
+            normal, hits, doc._.vigil_hints or _NO_HINTS, self.link_at, self.abstain_at
+        )
+        doc._.vigil_mentions = mentions
+        spans = [span for span in (_span(doc, mention) for mention in mentions) if span is not None]
+        if spans:
+            others = [ent for ent in doc.ents if all(ent.end <= s.start or s.end <= ent.start for s in spans)]
+            doc.ents = filter_spans([*spans, *others])
+        return doc
+
+
+def _span(doc: Doc, mention: Mention) -> Span | None:
+    if mention.outcome is not Outcome.LINK or mention.person is None:
+        return None
+    span = doc.char_span(mention.start, mention.end, label=LABEL, kb_id=mention.person, alignment_mode="expand")
+    if span is not None:
+        span._.vigil_score = mention.score
+        span._.vigil_evidence = mention.evidence
+    return span
+
+
+@Language.factory("vigil_mentions")
+def make_mentions(nlp: Language, name: str) -> Mentions:  # noqa: ARG001 - spaCy's signature
+    """The factory behind `[components.vigil_mentions]`."""
+    return Mentions()
+
+
+@Language.factory("vigil_links", default_config={"link_at": 0.75, "abstain_at": 0.35})
+def make_links(nlp: Language, name: str, link_at: float, abstain_at: float) -> Links:  # noqa: ARG001 - as above
+    """The factory behind `[components.vigil_links]`."""
+    return Links(link_at, abstain_at)
+
+
+def shipped_config() -> Path:
+    """`config/nlp.cfg` of a clone, or `bot/_config/nlp.cfg` of a wheel."""
+    root = Path(__file__).resolve().parent.parent
+    for folder in (root / "config", root / "bot" / "_config"):
+        if (folder / "nlp.cfg").is_file():
+            return folder / "nlp.cfg"
+    raise FileNotFoundError(
+        f"no nlp.cfg in {root / 'config'} nor {root / 'bot' / '_config'}: install the package again"
+    )
+
+
+def build(matcher: Matcher, disambiguator: Disambiguator, config: Path | None = None) -> Language:
+    """The pipeline of a spaCy config, with the registry attached to the project's components."""
+    from spacy import util
+
+    nlp = util.load_model_from_config(util.load_config(config or shipped_config()), auto_fill=True)
+    for _, component in nlp.pipeline:
+        if isinstance(component, Mentions):
+            component.matcher = matcher
+        elif isinstance(component, Links):
+            component.disambiguator = disambiguator
+    if not any(isinstance(component, Links) for _, component in nlp.pipeline):
+        raise ValueError(f"{config}: the pipeline lacks vigil_links")
+    return nlp
+
+
+def run(nlp: Language, text: str, hints: Hints) -> tuple[Mention, ...]:
+    """The mentions of one text. What spaCy learns of its words is forgotten again."""
+    with nlp.memory_zone():
+        doc: Any = nlp.make_doc(text)
+        doc._.vigil_hints = hints
+        doc = nlp(doc)
+        mentions: tuple[Mention, ...] = doc._.vigil_mentions
+        return mentions

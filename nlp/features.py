@@ -1,0 +1,187 @@
+"""Pure evidence: what the registry says about a name, and what the words around a hit say. Decides nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.langs import LANGS, words
+from nlp.text import Normal, Word, fold, script_of
+from nlp.types import Ambiguity, Person, Risk
+
+_LEVELS = (Risk.LOW, Risk.MEDIUM, Risk.HIGH, Risk.CRITICAL)
+_COMMON = re.compile(r"common|useless|shared by|surname|families|all |family", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(brother|sister|wife|husband|father|mother|daughter|son|siblings?|uncle|aunt|family)\b", re.IGNORECASE
+)
+_EXACT = re.compile(r"namesake|identical|exactly (?:the|that) (?:same )?name|same name", re.IGNORECASE)
+_PROPER = re.compile(
+    r"(?:(?:al|el|de|al-|El|Al|Abdel|Abdul|von|van)[ -])?[A-ZÀ-Ž][\w’'-]+(?:[ -](?:al-|el-|de |El-)?[A-ZÀ-Ž][\w’'-]+)+"
+)
+# Which topic of the languages an entry about a namesake speaks of.
+_TRIGGERS: dict[str, re.Pattern[str]] = {
+    "sport": re.compile(r"sport|football|tennis|boxer|athlet|chess", re.IGNORECASE),
+    "stage": re.compile(r"actress|actor|film|series|singer|music|entertain|bollywood|TV|pop ", re.IGNORECASE),
+    "faith": re.compile(r"imam|relig|saint|shia|church father", re.IGNORECASE),
+    "elder": re.compile(r"father\b|\bSr\b|senior", re.IGNORECASE),
+    "nature": re.compile(r"noun|animal|flower|season|weasel|district|place", re.IGNORECASE),
+    "office": re.compile(r"president|queen|king|minister|politic", re.IGNORECASE),
+}
+
+
+def surname_risk(person: Person) -> Risk:
+    """How common the part of the name is that is used alone, by the registry's own entries about namesakes.
+
+    A single relative with the surname does not make it common; a short surname is taken for common by itself.
+    """
+    surname = fold(person.label.split()[-1] if person.country not in ("CN", "KP", "KR") else person.label.split()[0])
+    level = 0
+    for entry in person.ambiguity:
+        text = f"{entry.other} {entry.context}"
+        if surname not in fold(text) and not _COMMON.search(text):
+            continue
+        risk = _LEVELS.index(entry.risk)
+        if (
+            (_RELATIVE.search(entry.context) and not _COMMON.search(entry.context))
+            or _EXACT.search(text)
+            or not (_COMMON.search(text) or surname in fold(entry.other))
+            or re.search(r"noun|verb|adjective", text)
+        ):
+            risk = min(risk, 1)
+        level = max(level, risk)
+    if len(surname) <= 4:
+        level = max(level, 2 if len(surname) == 4 else 3)
+    return _LEVELS[level]
+
+
+def homonym(person: Person) -> Ambiguity | None:
+    """The entry that says that somebody else bears exactly this name, the riskiest first."""
+    exact = [entry for entry in person.ambiguity if _EXACT.search(f"{entry.other} {entry.context}")]
+    exact += [
+        entry
+        for entry in person.ambiguity
+        if (entry not in exact and fold(entry.other) == fold(person.label))
+        or entry.other in {n.value for n in person.names}
+    ]
+    return max(exact, key=lambda entry: _LEVELS.index(entry.risk), default=None)
+
+
+def rival_topics(person: Person) -> dict[str, Ambiguity]:
+    """Topics that speak for a namesake, with the registry's entry: "actress (series …)" -> stage."""
+    found: dict[str, Ambiguity] = {}
+    for entry in person.ambiguity:
+        text = f"{entry.other} {entry.context}"
+        for topic, trigger in _TRIGGERS.items():
+            if trigger.search(text):
+                found.setdefault(topic, entry)
+    return found
+
+
+def own_topics(person: Person) -> frozenset[str]:
+    """Topics that say nothing against this person, being their own work: a musician on a stage, a bishop in church."""
+    own = {topic for topic, trigger in _TRIGGERS.items() if trigger.search(person.occupation)}
+    if re.search(r"bishop|pastor|monk|priest", person.occupation, re.IGNORECASE):
+        own.add("faith")
+    if re.search(r"rapper|flautist|artist|Grammy", person.occupation):
+        own.add("stage")
+    return frozenset(own)
+
+
+def rival_names(person: Person) -> tuple[str, ...]:
+    """Full names of other people in the registry's entries, to be recognised as such: "Rushan Abbas", "Kem Ley"."""
+    mine = {fold(name.value) for name in person.names}
+    found = [name for entry in person.ambiguity for name in _PROPER.findall(entry.other)]
+    return tuple(name for name in dict.fromkeys(found) if fold(name) not in mine and len(fold(name)) > 6)
+
+
+def rival_words(entry: Ambiguity) -> frozenset[str]:
+    """Distinctive words of an entry (capitalised or quoted names, numbers) that a text on the namesake would hold."""
+    text = f"{entry.other} {entry.context}"
+    return frozenset(fold(word) for word in re.findall(r"\b[A-Z][\w-]{3,}|\b\d{4}\b", text))
+
+
+def support_words(person: Person) -> frozenset[str]:
+    """Names of organisations and places in the person's occupation: "Viasna", "UNPACU", "Nobel"."""
+    names = {fold(word) for name in person.names for word in name.value.replace("-", " ").split()}
+    found = {fold(word) for word in re.findall(r"\b[A-Z][\w-]{3,}", person.occupation)}
+    return frozenset(word for word in found if word not in names and len(word) > 3)
+
+
+TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles))
+FREE = frozenset(fold(word) for language in LANGS for word in words(language.free))
+JOINS = frozenset(fold(word) for language in LANGS for word in words(language.joins))
+_ROLE_ENDINGS = (
+    "erin",
+    "istin",
+    "istinnen",
+    "lerin",
+    "träger",
+    "trägerin",
+    "rechtler",
+    "politiker",
+    "führer",
+    "führerin",
+    "kämpferin",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The word before or after a hit, with nothing but a space between."""
+
+    word: Word
+    name_like: bool
+    """Has a capital where an ordinary word would have none."""
+    opens_sentence: bool
+
+
+def before(normal: Normal, start: int) -> Neighbour | None:
+    """The word directly before, when a space (or the dot of a transcribed Han name) is all that stands between."""
+    found = normal.words_before(start)
+    if not found:
+        return None
+    word = found[0]
+    gap = normal.text[word.end : start]
+    if gap.strip(" \u00a0·・•.") or len(gap) > 2 or normal.zone_at(word.start, word.end):
+        return None
+    if "." in gap and len(word.text) > 3 and word.folded not in TITLES:
+        return None
+    return Neighbour(word, name_like(word), opens_sentence(normal, word.start))
+
+
+def after(normal: Normal, end: int) -> Neighbour | None:
+    """The word directly after, with a space or a hyphen between."""
+    found = normal.words_after(end)
+    if not found:
+        return None
+    word = found[0]
+    gap = normal.text[end : word.start]
+    if gap not in (" ", "\u00a0", "-", "·") or normal.zone_at(word.start, word.end):
+        return None
+    return Neighbour(word, name_like(word), False)
+
+
+def name_like(word: Word) -> bool:
+    """Capitalised, not shouted, no title, no word of a campaign."""
+    text = word.text
+    if not word.capital or len(text) < 2 or (text.isupper() and len(text) > 1):
+        return False
+    if word.folded in TITLES or word.folded in FREE or word.folded in JOINS:
+        return False
+    return not text.lower().endswith(_ROLE_ENDINGS)
+
+
+def opens_sentence(normal: Normal, at: int) -> bool:
+    """Whether a word at this place starts the text or a sentence, where any word has a capital."""
+    text = normal.text[:at].rstrip(" \u00a0\"'“„«‘([*_>-–—")
+    return not text or text[-1] in ".!?…:\n\r|•;"
+
+
+def shouted(normal: Normal) -> bool:
+    """Most words have capitals (a headline): a capital says nothing then."""
+    cased = [
+        word
+        for word in normal.words
+        if script_of(word.text[0]) in ("Latn", "Cyrl", "Grek", "Armn") and len(word.text) > 3
+    ]
+    return len(cased) >= 4 and sum(word.capital for word in cased) > 0.8 * len(cased)

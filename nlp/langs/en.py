@@ -1,0 +1,54 @@
+"""English."""
+
+from __future__ import annotations
+
+from nlp.langs.base import Language
+
+LANGUAGE = Language(
+    code="en",
+    scripts=("Latn",),
+    suffixes="s 's",
+    titles=(
+        "mr mrs ms miss dr prof professor sir bishop archbishop monsignor father reverend rev pastor priest "
+        "monk lawyer attorney journalist blogger activist dissident rapper musician artist singer writer poet "
+        "leader politician prisoner laureate doctor defender advocate citizen colleague friend husband wife "
+        "brother sister brave jailed imprisoned detained freed arrested imprisoned convicted while when why "
+        "where who what how if because since after before until both and but or for with from by to of in on "
+        "at as is was has are were be free save release support yes no the this that these those our my his "
+        "her their its today now yesterday meanwhile then also so please let only even not will did does do "
+        "can could would remember"
+    ),
+    free=(
+        "free save release freedom for standwith stand with justice justicefor wherels whereis now support "
+        "solidarity letter write to birthday happy day jailed arrested prisoner letters pray prayfor sos i am "
+        "we are nobel bring home"
+    ),
+    joins="and",
+    prison=(
+        "prison jail imprison detain detention arrest sentenc incarcerat behind_bars penal_colony solitary "
+        "custody political_prisoner prisoner pretrial trial convict verdict court charges crackdown torture "
+        "hunger_strike released freed release unjustly house_arrest hostage disappear kidnap captiv cell "
+        "pardon raided"
+    ),
+    rights=(
+        "human_right rights activist dissident opposition regime freedom_of protest nobel persecut repress "
+        "lawyer journalist blogger amnesty solidarity exile sanction dictator political democra defender "
+        "campaign authorities police viasna unjust innocen"
+    ),
+    sport=(
+        "football soccer tennis goal match league cup championship medal olympic coach striker midfielder "
+        "defender_for boxing boxer knockout world_cup playoff tournament basketball baseball wimbledon "
+        "roland_garros french_open grand_slam us_open scored gymnast figure_skat hockey volleyball race_win"
+    ),
+    stage=(
+        "actress actor film movie series season_finale bollywood hollywood album concert_tour box_office "
+        "singer soundtrack tv_show drama starring fashion beauty_contest miss_universe recipe restaurant "
+        "red_carpet premiere"
+    ),
+    faith="imam prophet hadith saint shia surah quran church_father ayatollah caliph gospel feast_of",
+    elder="father senior sr. elder_bearer his_late_father grandfather great-grandfather",
+    nature=(
+        "weasel elk moose animal zoo toy spring_season district metro_station street restaurant hotel beach airport"
+    ),
+    office="president prime_minister king queen emir sultan monarch minister_of",
+)

@@ -1,0 +1,34 @@
+"""Finnish."""
+
+from __future__ import annotations
+
+from nlp.langs.base import Language
+
+LANGUAGE = Language(
+    code="fi",
+    scripts=("Latn",),
+    endings=(
+        "n in a ä ta tä ssa ssä sta stä an än iin en on un ön lla llä lle lta ltä na nä ksi ille illa illä ia "
+        "iä ja jä sta"
+    ),
+    titles=(
+        "herra rouva piispa pastori asianajaja toimittaja bloggaaja aktivisti ihmisoikeusaktivisti "
+        "ihmisoikeuspuolustaja toisinajattelija oppositiojohtaja muusikko räppäri nobelisti vapaus "
+        "vapauttakaa kun ja"
+    ),
+    free="vapauttakaa vapaus vapauteen",
+    joins="ja",
+    prison=(
+        "vanki vanke vankila vangit pidätet pidätys tuomit tuomio tuomar oikeudenkäyn oikeus vapaute vapauta "
+        "rangaistussiirtola kidut nälkälakko"
+    ),
+    rights=(
+        "ihmisoike oppositio hallinto aktivisti toisinajatteli nobel mielenosoit sorto toimittaja demokrat "
+        "valko-venä valkovenä"
+    ),
+    sport="jalkapallo tennis ottelu mestaruus mitali olympia valmentaja turnaus maali_ jääkiekko",
+    stage="näyttelijä elokuva sarja konsertti albumi laulaja",
+    elder="isä vanhempi",
+    nature="kevät kevään lumikko eläin hirvi",
+    office="presidentti pääministeri kuningas",
+)

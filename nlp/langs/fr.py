@@ -1,0 +1,32 @@
+"""French."""
+
+from __future__ import annotations
+
+from nlp.langs.base import Language
+
+LANGUAGE = Language(
+    code="fr",
+    scripts=("Latn",),
+    titles=(
+        "m mme mlle monsieur madame maître me mgr monseigneur évêque pasteur avocat avocate journaliste "
+        "blogueur blogueuse militant militante dissident dissidente opposant opposante musicien musicienne "
+        "rappeur lauréat lauréate défenseur prisonnier prisonnière libérez liberté pour avec quand comme et "
+        "le la les de selon"
+    ),
+    free="libérez liberez liberté liberte pour libre soutien a à justice",
+    joins="et",
+    prison=(
+        "prison emprisonn incarcér détenu détention arrêté arrestation condamn procès tribunal verdict "
+        "colonie_pénitentiaire libéré libération torture grève_de_la_faim otage disparu peine_de gracié"
+    ),
+    rights=(
+        "droits_de_l'homme droits_humains opposition opposant régime militant dissident nobel manifest "
+        "répress journaliste avocat démocra biéloruss bélarus exil dictat"
+    ),
+    sport="football tennis match ligue championnat médaille olympi but_de entraîneur tournoi demi-finale boxe",
+    stage="actrice acteur film série chanteuse concert album",
+    faith="imam prophète saint_",
+    elder="père aîné senior",
+    nature="printemps belette animal élan",
+    office="président premier_ministre roi",
+)

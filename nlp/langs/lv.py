@@ -1,0 +1,24 @@
+"""Latvian."""
+
+from __future__ import annotations
+
+from nlp.langs.base import Language
+
+LANGUAGE = Language(
+    code="lv",
+    scripts=("Latn",),
+    endings="s is us a u am ai i ā ē e es ei š ša šam šu ja jam ju o os iem",
+    titles=(
+        "kungs kundze bīskaps mācītājs advokāts advokāte žurnālists žurnāliste aktīvists aktīviste disidents jurists"
+    ),
+    free="brīvību atbrīvojiet",
+    joins="un",
+    prison="cietum ieslodz arestē apcietin notiesā tiesa tiesas aiztur atbrīvo spriedum spīdzin",
+    rights="cilvēktiesīb opozīcij režīm aktīvist disident nobela protest represij žurnālist demokrāt baltkriev",
+    sport="futbol tenis čempionāt medaļ olimpi hokej turnīr vārti",
+    stage="aktris aktier film seriāl koncert album",
+    faith="svētais imām",
+    elder="tēvs vecākais",
+    nature="pavasar zebiekst",
+    office="prezident premjer karal",
+)

@@ -1,0 +1,43 @@
+"""Slovak.
+
+Paradigms: as in Czech, with -om for the instrumental and -ovej for women.
+"""
+
+from __future__ import annotations
+
+from nlp.langs.base import Language, Rule
+
+LANGUAGE = Language(
+    code="sk",
+    scripts=("Latn",),
+    given=(
+        Rule("ia", "f", "ie ii iu iou ii ia"),
+        Rule("a", "f", "y e u ou e a"),
+        Rule("", "m", "a ovi a om ovi -"),
+    ),
+    surname=(
+        Rule("cký", "m", "ckého ckému ckého ckým ckom cký"),
+        Rule("cki", "m", "ckého ckému ckého ckým ckom cki"),
+        Rule("ski", "m", "ského skému ského ským skom ski"),
+        Rule("ová", "f", "ovej ovej ovú ovou ovej ová"),
+        Rule("va", "f", "vy/vej ve/vej vu/vú vou ve/vej va"),
+        Rule("ka", "", "ku kovi ku kom kovi ka"),
+        Rule("i", "m", "iho imu iho im im i"),
+        Rule("e", "", "- - - - - -"),
+        Rule("o", "", "- - - - - -"),
+        Rule("u", "", "- - - - - -"),
+        Rule("", "m", "a ovi a om ovi -"),
+    ),
+    endings="a u ovi om y ou ú ovej ého ému ým e i",
+    titles="pán pani biskup právnik právnička advokát novinár novinárka aktivista aktivistka disident",
+    free="slobodu pre prepustite",
+    joins="a i",
+    prison="väzen väzň väznic uväznen zatkn zatkli odsúd súd rozsudok zadrž prepust mučen",
+    rights="ľudských_práv opozí režim aktivist disident nobel protest represi novinár demokra bielorusk",
+    sport="futbal tenis zápas liga majstrovst medail olymp gól",
+    stage="herečk herec film seriál koncert",
+    faith="svätý imám",
+    elder="otec starší",
+    nature="jar zviera lasica",
+    office="prezident premiér kráľ",
+)

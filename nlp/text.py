@@ -1,0 +1,312 @@
+"""Text as the matcher sees it, with a map back to the code points of the original.
+
+The matching form has no case, no diacritics, no separators inside a name, and one letter for every set of look-alikes.
+It is only ever compared with itself: aliases pass through the same table. Spans are always of the original text.
+
+Three classes of code points:
+- letters, marks that carry meaning (Indic vowel signs, kana voicing) and digits stay, folded;
+- soft separators (spaces, hyphens, underscores, quotes, apostrophes, dots, joiners, bidi controls) vanish:
+  "Abd El-Fattah", "Abd_El_Fattah" and "AbdElFattah" are one string, and what stood between is checked afterwards;
+- everything else becomes BREAK, which no alias holds, so that no name is found across a comma or a bracket.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+
+BREAK = "\x1f"
+"""Stands in the matching form where a name can't go on."""
+
+# Letters that look alike across scripts (Unicode TR39 confusables, the ones used in practice), after case folding.
+# The capitals of в, н, к, м, т look like B, H, K, M, T, so their small letters share a class with b, h, k, m, t.
+_LOOKALIKES = dict(
+    zip(
+        "авекмнорстухіјѕԁһԛԝӏ" + "αβεηικμνορτυχω" + "ɑɡıɩօսհ",
+        "abekmhopctyxijsdhqwl" + "abenikmvoptuxw" + "agiiouh",
+        strict=True,
+    )
+)
+# Letters that Unicode does not decompose although people type their plain neighbours.
+_PLAIN = {
+    **dict(zip("łøđðħŧŋəәґ", "lodd" + "htn" + "ee" + "г", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ς": "σ",
+}
+# Arabic script: one letter for the shapes that keyboards of different languages give (yeh, kaf, heh, alef).
+_ARABIC = dict(zip("ىیېكکڪہھەةۀٱ", "يييكككههههها", strict=True))
+_SOFT = set("\t\n\r'`\"´.·•・･‧∙⋅།་‘’‚‛“”„‟«»‹›＇．=｡") | {"\u02bc", "\u02b9", "\u0640", "\u30fc", "\uff70"}
+# Combining classes that are dropped: nukta and Hebrew, Arabic and Latin marks. Viramas (9), kana voicing (8) and the
+# vowel signs of Thai, Lao and Tibetan (103 to 132) carry the name and stay.
+_DROPPED_MARKS = frozenset({1, 7, 202, 216, 220, 230, 232, 233, 234, 240, *range(10, 37)})
+
+
+def _fold(code: int) -> str:
+    char = chr(code)
+    if char in _SOFT:
+        return ""
+    category = unicodedata.category(char)
+    if category in ("Zs", "Pd", "Pc", "Cf", "Pi", "Pf", "Zl", "Zp"):
+        return ""
+    if category[0] in "CPS":
+        return BREAK
+    parts: list[str] = []
+    for part in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold()):
+        if part in _SOFT or part == " ":
+            continue
+        if unicodedata.category(part) in ("Mn", "Me"):
+            if unicodedata.combining(part) in _DROPPED_MARKS or 0xFE00 <= ord(part) <= 0xFE0F:
+                continue
+            if unicodedata.combining(part) == 0 and unicodedata.category(part) == "Me":
+                continue
+        part = _ARABIC.get(part, _PLAIN.get(part, part))
+        parts.append("".join(_LOOKALIKES.get(letter, letter) for letter in part))
+    return "".join(parts)
+
+
+class _Table(dict[int, str]):
+    """Filled as code points are met; never larger than Unicode."""
+
+    def __missing__(self, code: int) -> str:
+        value = self[code] = _fold(code)
+        return value
+
+
+FOLD = _Table()
+_ASCII_MAP = bytes((FOLD[code] or "\x00").encode()[0] for code in range(128)) + bytes(range(128, 256))
+_ASCII_SOFT = bytes(code for code in range(128) if FOLD[code] == "")
+
+
+def fold(text: str) -> str:
+    """The matching form of `text`, without the map."""
+    return text.translate(FOLD)
+
+
+def fold_bytes(text: str) -> bytes:
+    """The matching form in UTF-8, as the first automaton reads it: ASCII text never leaves C code."""
+    if text.isascii():
+        return text.encode().translate(_ASCII_MAP, _ASCII_SOFT)
+    return text.translate(FOLD).encode()
+
+
+@dataclass(slots=True)
+class Word:
+    """A run of letters, marks, digits and inner apostrophes: `[start, end)` of the original."""
+
+    start: int
+    end: int
+    text: str
+    _folded: str | None = field(default=None, repr=False)
+
+    @property
+    def folded(self) -> str:
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def capital(self) -> bool:
+        """Starts with a capital of a script that has them."""
+        return self.text[0].isupper() or self.text[0].istitle()
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A hashtag, an @-handle or a web address, its mark included."""
+
+    start: int
+    end: int
+    kind: str
+
+
+# A handle must not be the middle of a mail address; a tag may follow a name directly ("Ales Bialiatski#FreeViasna").
+_ZONES = re.compile(
+    r"(?P<url>(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|by|ru|ua|pl|ir|de|me|tv|social)"
+    r"(?:/\S*)?(?![\w]))"
+    r"|(?P<tag>[#＃](?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u200c\u200d·])+)"
+    r"|(?P<handle>(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?)"
+)
+_JOINERS = (
+    "\u200c\u200d\u2060\ufeff\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640"
+)
+_APOSTROPHES = "'’ʼ‘`´"
+
+
+def is_word(char: str) -> bool:
+    """A letter, a digit or a mark that belongs to one."""
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+class Normal:
+    """A text, its matching form, and for each character of the form the code point it came from."""
+
+    __slots__ = ("__dict__", "form", "index", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        if text.isascii():
+            pieces = [FOLD[code] for code in text.encode()]
+        else:
+            pieces = [FOLD[ord(char)] for char in text]
+        self.form = "".join(pieces)
+        if len(self.form) == len(text):
+            self.index: list[int] | range = range(len(text))
+        else:
+            self.index = [at for at, piece in enumerate(pieces) for _ in piece]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the original behind `[start, end)` of the form, with the marks that follow."""
+        first, last = self.index[start], self.index[end - 1] + 1
+        while last < len(self.text) and unicodedata.category(self.text[last]) in ("Mn", "Me"):
+            last += 1
+        return first, last
+
+    def whole(self, start: int, end: int) -> bool:
+        """No code point is cut: "ﬁ" is never half of a match, nor is a Hangul syllable."""
+        index = self.index
+        if start and index[start - 1] == index[start]:
+            return False
+        if end < len(index):
+            if index[end] == index[end - 1]:
+                return False
+            if "\u11a8" <= self.form[end] <= "\u11ff":  # a final consonant typed apart (NFD)
+                return False
+        return True
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        return tuple(Zone(m.start(), m.end(), m.lastgroup or "") for m in _ZONES.finditer(self.text))
+
+    def zone_at(self, start: int, end: int) -> Zone | None:
+        for zone in self.zones:
+            if zone.start < end and start < zone.end:
+                return zone
+        return None
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words, also those inside hashtags, in order."""
+        found: list[Word] = []
+        text, at, size = self.text, 0, len(self.text)
+        while at < size:
+            if not is_word(text[at]):
+                at += 1
+                continue
+            start = at
+            while at < size and (
+                is_word(text[at])
+                or text[at] in _JOINERS
+                or (text[at] in _APOSTROPHES and at + 1 < size and text[at + 1].isalpha())
+            ):
+                at += 1
+            found.append(Word(start, at, text[start:at]))
+        return tuple(found)
+
+    def words_before(self, at: int, count: int = 1) -> list[Word]:
+        """The words that end at or before `at`, nearest first."""
+        last = self._word_index(at)
+        while last and self.words[last - 1].end > at:
+            last -= 1
+        return list(reversed(self.words[max(0, last - count) : last]))
+
+    def words_after(self, at: int, count: int = 1) -> list[Word]:
+        """The words that start at or after `at`, nearest first."""
+        first = self._word_index(at)
+        return [word for word in self.words[first : first + count + 1] if word.start >= at][:count]
+
+    def _word_index(self, at: int) -> int:
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].start < at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """The author uses capitals somewhere: a small letter then says something."""
+        return any(char.isupper() for char in self.text)
+
+
+def tag_starts(text: str, zone: Zone) -> frozenset[int]:
+    """Where a word may start (or the one before it end) inside a hashtag: after "_", at a capital, at a digit's edge."""
+    starts = {zone.start + 1, zone.end}
+    for at in range(zone.start + 2, zone.end):
+        before, here = text[at - 1], text[at]
+        if (
+            before in "_·\u200c"
+            or here in "_·\u200c"
+            or (here.isupper() and (before.islower() or (at + 1 < zone.end and text[at + 1].islower())))
+            or before.isdigit() != here.isdigit()
+        ):
+            starts.add(at)
+    return frozenset(starts)
+
+
+def split_tag(tag: str) -> tuple[str, ...]:
+    """The words of a hashtag: "#FreeAlesBialiatski" -> ("Free", "Ales", "Bialiatski"), "#مهسا_امینی" -> two words."""
+    if not tag.startswith(("#", "＃")):
+        tag = "#" + tag
+    cuts = sorted(tag_starts(tag, Zone(0, len(tag), "tag")))
+    words = (tag[a:b].strip("_·\u200c") for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(word for word in words if word)
+
+
+_SCRIPTS: tuple[tuple[int, int, str], ...] = (
+    (0x0041, 0x024F, "Latn"),
+    (0x0250, 0x02AF, "Latn"),
+    (0x0370, 0x03FF, "Grek"),
+    (0x0400, 0x052F, "Cyrl"),
+    (0x0530, 0x058F, "Armn"),
+    (0x0590, 0x05FF, "Hebr"),
+    (0x0600, 0x077F, "Arab"),
+    (0x08A0, 0x08FF, "Arab"),
+    (0x0900, 0x097F, "Deva"),
+    (0x0980, 0x09FF, "Beng"),
+    (0x0E00, 0x0E7F, "Thai"),
+    (0x0E80, 0x0EFF, "Laoo"),
+    (0x0F00, 0x0FFF, "Tibt"),
+    (0x1000, 0x109F, "Mymr"),
+    (0x10A0, 0x10FF, "Geor"),
+    (0x1C90, 0x1CBF, "Geor"),
+    (0x1100, 0x11FF, "Hang"),
+    (0x1780, 0x17FF, "Khmr"),
+    (0x1E00, 0x1EFF, "Latn"),
+    (0x1F00, 0x1FFF, "Grek"),
+    (0x3040, 0x30FF, "Kana"),
+    (0x3400, 0x4DBF, "Hani"),
+    (0x4E00, 0x9FFF, "Hani"),
+    (0xAC00, 0xD7A3, "Hang"),
+    (0xF900, 0xFAFF, "Hani"),
+    (0xFB50, 0xFDFF, "Arab"),
+    (0xFE70, 0xFEFC, "Arab"),
+    (0xFF21, 0xFF5A, "Latn"),
+    (0xFF66, 0xFF9D, "Kana"),
+)
+UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Tibt", "Mymr"})
+"""Scripts written without spaces between words: no boundary is asked for."""
+
+
+def script_of(char: str) -> str:
+    """The ISO 15924 code of a letter's script; "Zyyy" for what is shared."""
+    code = ord(char)
+    for low, high, script in _SCRIPTS:
+        if low <= code <= high:
+            return script if char.isalpha() or unicodedata.category(char)[0] == "M" else "Zyyy"
+    return "Zyyy"
+
+
+def scripts_of(text: str) -> dict[str, int]:
+    """How many letters of each script a short string has."""
+    counts: dict[str, int] = {}
+    for char in text:
+        script = script_of(char)
+        if script != "Zyyy":
+            counts[script] = counts.get(script, 0) + 1
+    return counts
