@@ -99,8 +99,12 @@ class App:
                 return self._linker[1]
             persons = people.load_people(conn)
             not_targets = [row["name"] for row in people.load_dataset(conn, "not_targets")]
-            watched = tags.active(conn)
-        linker = load_linker(persons, campaign_tags=watched, not_targets=not_targets, config=self.config / "nlp.cfg")
+            # Tags that name nobody support a bare surname, whether we watch them or not.
+            known = [row["tag"] for row in people.load_dataset(conn, "tags") if not row.get("person")]
+            campaign_tags = sorted({*known, *tags.active(conn).values()})
+        linker = load_linker(
+            persons, campaign_tags=campaign_tags, not_targets=not_targets, config=self.config / "nlp.cfg"
+        )
         self._linker = (version, linker)
         return linker
 
