@@ -99,7 +99,7 @@ def test_it_works_outside_the_repository(vigil: tuple[Path, Path], tmp_path: Pat
         assert Path(place).is_relative_to(folder), place
     assert "doctor" in run(command, "--help", cwd=tmp_path).stdout
     run(command, "people", "validate", cwd=tmp_path)
-    linked = run(command, "link", "--text", "Freedom for Ihar Losik!", cwd=tmp_path).stdout
+    linked = run(command, "link", "--text", cwd=tmp_path, text="Freedom for Ihar Losik!").stdout
     (mention,) = json.loads(linked)["mentions"]
     assert (mention["start"], mention["end"], mention["person"]) == (12, 22, "ihar-losik")
     home = tmp_path / "home"
