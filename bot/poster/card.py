@@ -79,9 +79,11 @@ def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) ->
             "(Debian: apt install fonts-noto-core fonts-noto-cjk) or name the person in Latin letters"
         )
     margin = 78
+    mark = fonts.outline(card.mark, 30, "strong") if card.mark and card.mark not in unwritable else None
     for shrink in (1.0, 0.94, 0.88, 0.82, 0.76):
-        foot = list(_foot(card, fonts, width - 2 * margin, palette, unwritable, shrink))
-        foot_height = _height(foot) + (48 if foot else 0)
+        beside = mark.width + 48 if mark else 0
+        foot = list(_foot(card, fonts, width - 2 * margin - beside, palette, unwritable, shrink))
+        foot_height = _height(foot) + 48 if foot else 78 if mark else 0
         body = list(_body(card, fonts, width - 2 * margin, palette, unwritable, shrink))
         room = height - 2 * margin - foot_height
         if _height(body) <= room:
@@ -93,18 +95,16 @@ def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) ->
         f'<rect width="{width}" height="{height}" fill="{palette.paper}"/>',
         _edge(width, height, card.rtl, palette),
     ]
-    top = margin + max(0.0, (room - _height(body)) * 0.42)
-    parts += _draw(body, margin, top, width, card.rtl)
-    if foot:
-        y = height - margin + 6 - _height(foot)
-        parts.append(
-            f'<rect x="{margin}" y="{y - 22:.1f}" width="{width - 2 * margin}" height="2" fill="{palette.line}"/>'
-        )
+    parts += _draw(body, margin, margin + max(0.0, (room - _height(body)) * 0.42), width, card.rtl)
+    if foot_height:
+        y = height - margin + 54 - foot_height
+        rule = f'x="{margin}" y="{y - 22:.1f}" width="{width - 2 * margin}" height="2"'
+        parts.append(f'<rect {rule} fill="{palette.line}"/>')
         parts += _draw(foot, margin, y, width, card.rtl)
-        if card.mark and card.mark not in unwritable:
-            mark = fonts.outline(card.mark, 30, "strong")
+        if mark:
             x = margin if card.rtl else width - margin - mark.width
-            parts.append(mark.svg(x, y + foot[0].above + foot[0].outline.ascent, palette.accent))
+            baseline = y + 10 + (foot[0].outline.ascent if foot else mark.ascent)
+            parts.append(mark.svg(x, baseline, palette.accent))
     return "".join([*parts, "</svg>"])
 
 
@@ -152,8 +152,7 @@ def _foot(
 ) -> Iterator[_Block]:
     if not card.footer or card.footer in unwritable:
         return
-    room = width - (fonts.outline(card.mark, 30, "strong").width + 48 if card.mark not in unwritable else 0)
-    for line in fonts.wrap(card.footer, max(30, 34 * shrink), room, "plain", card.lang):
+    for line in fonts.wrap(card.footer, max(30, 34 * shrink), width, "plain", card.lang):
         yield _Block(fonts.outline(line, max(30, 34 * shrink), "plain", card.lang), palette.quiet, 10)
 
 

@@ -133,9 +133,24 @@ class Fonts:
         return Outline(x, ascent, descent, tuple(glyphs))
 
     def wrap(self, text: str, size: float, width: float, style: Style = "plain", lang: str = "und") -> list[str]:
-        """`text` in lines no wider than `width` pixels, broken at spaces; a longer word stands alone in its line."""
+        """`text` in as few lines as fit into `width` pixels, of about equal length, broken at spaces.
+
+        A word that is longer than that stands alone in its line.
+        """
+        words = text.split()
+        lines = self._fill(words, size, width, style, lang)
+        for tenth in range(9, 4, -1):
+            narrower = self._fill(words, size, width * tenth / 10, style, lang)
+            if len(narrower) > len(lines) or any(
+                self.outline(line, size, style, lang).width > width * tenth / 10 for line in narrower
+            ):
+                break
+            lines = narrower
+        return lines
+
+    def _fill(self, words: list[str], size: float, width: float, style: Style, lang: str) -> list[str]:
         lines: list[str] = []
-        for word in text.split():
+        for word in words:
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.outline(longer, size, style, lang).width <= width:
                 lines[-1] = longer

@@ -68,7 +68,7 @@ def figures(cells: Cells) -> Figures:
         missed_min=cells.coverage.missed_min,
         held=cells.silence.held,
         heard=cells.silence.heard - flooded,
-        authors=cells.attention.focus.people,
+        authors=cells.people,
         people=people,
         silent=cells.silence.held - cells.silence.heard,
         unheard=tuple(one.person for one in cells.silence.unheard),

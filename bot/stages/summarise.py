@@ -16,9 +16,9 @@ from bot.model import Fact, Network, Summary
 from bot.poster.wording import Told
 from bot.registry.datasets import CalendarDay
 from bot.reports.words import NETWORK_NAMES
-from bot.stages.desk import Desk
 from bot.stages.figures import Figures
 from bot.stages.gate import Sayable
+from bot.stages.material import Material
 from bot.stages.telling import Teller
 from nlp.registry import Standing
 
@@ -27,7 +27,7 @@ TOP = 3
 
 
 def summarise(
-    desk: Desk,
+    material: Material,
     *,
     week_figures: Figures | None = None,
     long_figures: Figures | None = None,
@@ -36,30 +36,31 @@ def summarise(
 ) -> list[Summary]:
     """Every draft that the material gives: the week, one name (`long_figures`: about 30 days), the day's calendar."""
     drafts = [
-        week(desk, week_figures) if week_figures else None,
-        name(desk, chosen, long_figures)
-        if long_figures and (chosen := choose(desk, long_figures, featured or {}))
+        week(material, week_figures) if week_figures else None,
+        name(material, chosen, long_figures)
+        if long_figures and (chosen := choose(material, long_figures, featured or {}))
         else None,
-        on_day(desk, desk.today, calendar),
+        on_day(material, calendar),
     ]
     return [draft for draft in drafts if draft is not None]
 
 
-def week(desk: Desk, week_figures: Figures) -> Summary | None:
+def week(material: Material, week_figures: Figures) -> Summary | None:
     """Who was spoken about in an ISO week, and who was not; None where nobody is followed who is imprisoned or missing.
 
     ValueError for any other stretch of time.
     """
-    f, teller = week_figures, desk.teller()
+    f, teller = week_figures, material.teller()
     if not f.within_week or f.hours != 168:
         raise ValueError(f"the week in mentions needs a whole ISO week, not {f.start} to {f.end}")
     if f.held == 0:
         return None
-    unheard = [who for who in f.unheard if who in desk.featured()] if f.tells_silence else []
+    unheard = [who for who in f.unheard if who in material.featured()] if f.tells_silence else []
     top = sorted(
-        (who for who in desk.featured() if f.people.get(who, 0) >= f.small_group), key=lambda who: (-f.people[who], who)
+        (who for who in material.featured() if f.people.get(who, 0) >= f.small_group),
+        key=lambda who: (-f.people[who], who),
     )[:TOP]
-    told = {who: teller.person(_certainly(desk, who), desk.names[who]) for who in (*unheard, *top)}
+    told = {who: teller.person(_certainly(material, who), material.names[who]) for who in (*unheard, *top)}
     counted = f.fact("heard", f"{f.heard} of {f.held}")
     silence = f.fact("unheard", f"{f.silent} of {f.held}: {', '.join(unheard)}")
     values = {
@@ -78,13 +79,15 @@ def week(desk: Desk, week_figures: Figures) -> Summary | None:
         "own_names": any(told[who].own for who in unheard),
         "tells_silence": f.tells_silence,
         "method": teller.ledger.tell("", f.fact("method", "people, not posts; floods, known bots, own posts left out")),
-        "site": teller.ledger.tell(desk.site, f.fact("site", desk.site)) if desk.site else "",
-        "mark": f"#{desk.tag}" if desk.tag else "",
+        "site": teller.ledger.tell(material.site, f.fact("site", material.site)) if material.site else "",
+        "mark": f"#{material.tag}" if material.tag else "",
     }
-    return _summary(desk, teller, "week", f"week:{week_of(f.start)}", {"w": values}, (*unheard, *top), f.start, f.end)
+    return _summary(
+        material, teller, "week", f"week:{week_of(f.start)}", {"w": values}, (*unheard, *top), f.start, f.end
+    )
 
 
-def choose(desk: Desk, long_figures: Figures, featured: Mapping[str, date]) -> str | None:
+def choose(material: Material, long_figures: Figures, featured: Mapping[str, date]) -> str | None:
     """Whose turn it is: the never featured, then the one featured longest ago; the least heard among equals.
 
     Everybody who may be spoken of therefore has a turn within as many drafts as there are such people.
@@ -94,16 +97,16 @@ def choose(desk: Desk, long_figures: Figures, featured: Mapping[str, date]) -> s
     def turn(who: str) -> tuple[Any, ...]:
         return featured.get(who, date.min), long_figures.people.get(who, 0), silent.get(who, len(silent)), who
 
-    return min(desk.featured(), key=turn, default=None)
+    return min(material.featured(), key=turn, default=None)
 
 
-def name(desk: Desk, person: str, long_figures: Figures) -> Summary | None:
+def name(material: Material, person: str, long_figures: Figures) -> Summary | None:
     """One name: what happened, when it was last confirmed, how seldom it is heard. None when nothing may be said."""
-    found = desk.sayable(person)
+    found = material.sayable(person)
     if found is None or not found.held:
         return None
-    f, teller = long_figures, desk.teller()
-    told = teller.person(found, desk.names[person])
+    f, teller = long_figures, material.teller()
+    told = teller.person(found, material.names[person])
     authors = f.people.get(person, 0)
     named = person in f.people
     values = {
@@ -114,59 +117,63 @@ def name(desk: Desk, person: str, long_figures: Figures) -> Summary | None:
         "few": f.tells_silence and 0 < authors < f.small_group,
         "small_group": teller.number(f.small_group, f.fact("authors", f"fewer than {f.small_group}", person)),
         "silence": teller.ledger.tell("", f.fact("authors", str(authors), person)),
-        "action": _action(desk, teller, found),
+        "action": _action(material, teller, found),
         "safety": teller.ledger.tell("", _asked(found, "nothing is asked of readers that others could see")),
-        "mark": f"#{desk.tag}" if desk.tag else "",
+        "mark": f"#{material.tag}" if material.tag else "",
     }
-    key = f"name:{person}:{desk.today.isoformat()}"
-    return _summary(desk, teller, "name", key, {"p": values}, (person,), f.start, f.end)
+    key = f"name:{person}:{material.today.isoformat()}"
+    return _summary(material, teller, "name", key, {"p": values}, (person,), f.start, f.end)
 
 
-def on_day(desk: Desk, day: date, calendar: Sequence[CalendarDay] = ()) -> Summary | None:
-    """Birthdays and arrests of people imprisoned or missing, and the registry's days, that fall on `day`, in one draft.
+def on_day(material: Material, calendar: Sequence[CalendarDay] = ()) -> Summary | None:
+    """Birthdays and arrests of people imprisoned or missing, and the registry's days, that fall on the day: one draft.
 
     Freed people have left the calendar; the dead are remembered on the days that name them. None when there is nothing.
     """
-    teller = desk.teller()
+    day, teller = material.today, material.teller()
     month_day = f"{day:%m-%d}"
     events: list[dict[str, Any]] = []
     named: list[str] = []
     for row in calendar:
-        words = desk.words.days.get((row.month_day, row.name), {}).get(desk.lang)
+        words = material.words.days.get((row.month_day, row.name), {}).get(material.lang)
         if row.month_day != month_day or row.evidence is Standing.UNSOURCED or not words:
             continue
         fact = Fact(kind="history", person=None, field="day", value=row.name, source=row.source or "", as_of="")
-        people = [found for who in row.persons if (found := desk.sayable(who)) is not None]
+        people = [found for who in row.persons if (found := material.sayable(who)) is not None]
         remembered = [
             found for found in people if found.death is not None and f"{found.death.date.latest:%m-%d}" == month_day
         ]
         held = [found for found in people if found.held]
+        if not (remembered or held):
+            continue  # a day without a person is no news to anybody
         named += [found.id for found in (*remembered, *held)]
         events.append(
             {
                 "kind": "day",
                 "name": teller.ledger.tell(words, fact),
-                "remembered": [teller.person(found, desk.names[found.id]) for found in remembered],
-                "people": [teller.person(found, desk.names[found.id]) for found in held],
+                "remembered": [teller.person(found, material.names[found.id]) for found in remembered],
+                "people": [teller.person(found, material.names[found.id]) for found in held],
             }
         )
-    for who in desk.featured():
-        found = _certainly(desk, who)
+    for who in material.featured():
+        found = _certainly(material, who)
         for kind, dated in (("birthday", found.birth), ("arrest", found.arrest)):
             if dated is None or not dated.date.exact or who in named:
                 continue
             since = dated.date.earliest
             if (since.month, since.day) == (day.month, day.day) and since.year < day.year:
                 named.append(who)
-                events.append({"kind": kind, "person": teller.person(found, desk.names[who])})
+                events.append({"kind": kind, "person": teller.person(found, material.names[who])})
     if not events:
         return None
-    values = {"date": teller.day(day), "events": events, "mark": f"#{desk.tag}" if desk.tag else ""}
-    return _summary(desk, teller, "calendar", f"calendar:{day.isoformat()}", {"c": values}, tuple(named), None, None)
+    values = {"date": teller.day(day), "events": events, "mark": f"#{material.tag}" if material.tag else ""}
+    return _summary(
+        material, teller, "calendar", f"calendar:{day.isoformat()}", {"c": values}, tuple(named), None, None
+    )
 
 
 def _summary(
-    desk: Desk,
+    material: Material,
     teller: Teller,
     kind: str,
     key: str,
@@ -176,21 +183,21 @@ def _summary(
     end: datetime | None,
 ) -> Summary:
     return Summary(
-        key=f"{key}:{desk.lang}",
+        key=f"{key}:{material.lang}",
         kind=kind,
-        lang=desk.lang,
-        campaign=desk.campaign,
-        posts=desk.wording.posts(desk.lang, kind, values, teller.ledger),
-        tags=(desk.tag,) if desk.tag else (),
-        card=desk.wording.card(desk.lang, kind, values),
+        lang=material.lang,
+        campaign=material.campaign,
+        posts=material.wording.posts(material.lang, kind, values, teller.ledger),
+        tags=(material.tag,) if material.tag else (),
+        card=material.wording.card(material.lang, kind, values),
         people=tuple(dict.fromkeys(people)),
         start=start,
         end=end,
     )
 
 
-def _certainly(desk: Desk, person: str) -> Sayable:
-    found = desk.sayable(person)
+def _certainly(material: Material, person: str) -> Sayable:
+    found = material.sayable(person)
     assert found is not None, f"{person} is not among the people who may be named"
     return found
 
@@ -213,12 +220,12 @@ def _asked(person: Sayable, value: str, source: str = "house rule: invariants, n
     return Fact(kind="history", person=person.id, field="action", value=value, source=source, as_of="")
 
 
-def _action(desk: Desk, teller: Teller, person: Sayable) -> dict[str, Told] | None:
+def _action(material: Material, teller: Teller, person: Sayable) -> dict[str, Told] | None:
     """The first reviewed action that may stand beside this person, in the draft's language."""
-    for action in desk.actions:
+    for action in material.actions:
         fits = {"*", person.facts.country} & set(action.country) and {"*", person.id} & set(action.person)
-        if action.enabled and fits and desk.lang in action.text:
+        if action.enabled and fits and material.lang in action.text:
             fact = _asked(person, action.id, f"actions: reviewed by {action.reviewer}, {action.review_date}")
-            text, safe_for = action.text[desk.lang], action.safe_for
+            text, safe_for = action.text[material.lang], action.safe_for
             return {"text": teller.ledger.tell(text, fact), "safe_for": teller.ledger.tell(safe_for, fact)}
     return None

@@ -18,7 +18,7 @@ from nlp.types import Person
 
 
 @dataclass(frozen=True, kw_only=True)
-class Desk:
+class Material:
     """What every draft is written from.
 
     `tag` is the campaign's hashtag, already allowed by its risk card, "" for none; `site` the address where each
@@ -52,27 +52,33 @@ class Desk:
         return Teller(self.lang, self.today, self.words)
 
 
-def open_desk(config: Path, **fields: Any) -> Desk:
-    """A desk with the templates and words of a config folder; `fields` are Desk's others."""
+def read_material(config: Path, **fields: Any) -> Material:
+    """Material with the templates and words of a config folder; `fields` are the others."""
     folder = config / "summaries"
-    return Desk(wording=Wording(folder), words=Words.read(folder), **fields)
+    return Material(wording=Wording(folder), words=Words.read(folder), **fields)
 
 
-def objection(desk: Desk, summary: Summary) -> str | None:
+def objection(material: Material, summary: Summary) -> str | None:
     """Why a draft made earlier must not go out now, None when nothing speaks against it.
 
-    Its language must be approved, and every fact that it states of a person must be one that the gate still lets
-    through: a new status, a withdrawn consent, a contradiction, a corrected date all stop it.
+    Its language must be approved, its hashtags allowed, and every fact that it states of a person must be one that the
+    gate still lets through: a new status, a withdrawn consent, a contradiction, a corrected date all stop it.
     """
-    if not desk.wording.language(summary.lang).live:
-        return f"no native reader has approved the {summary.lang} template as it is now (summaries/languages.toml)"
+    language = material.wording.language(summary.lang)
+    if not language.live:
+        return (
+            f"no native reader has approved the {language.name} template as it is now: "
+            f'summaries/languages.toml, [{language.tag}] approved = "{language.digest}" once one has'
+        )
+    if any(tag != material.tag for tag in summary.tags):
+        return f"the hashtags {', '.join(summary.tags)} are not those that may be published now"
     standing: dict[str, set[Fact]] = {}
     for who in summary.people:
-        found = desk.sayable(who)
+        found = material.sayable(who)
         if found is None or not (found.held or found.death):
             return f"{who} may not be spoken of as the draft does: status or consent have changed"
-        teller = Teller(summary.lang, desk.today, desk.words)
-        teller.person(found, desk.names[who])
+        teller = Teller(summary.lang, material.today, material.words)
+        teller.person(found, material.names[who])
         standing[who] = set(teller.ledger.facts)
     for fact in facts_of(summary):
         if fact.person is None or fact.kind == "count" or fact.field == "action":

@@ -1,0 +1,398 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import regex
+
+from bot.model import Consent, Network, Status, Summary
+from bot.poster.compose import BLUESKY, compose, graphemes
+from bot.poster.fonts import Fonts
+from bot.poster.preview import draw
+from bot.registry import PartialDate, PersonFacts, Registry, load_registry
+from bot.registry.datasets import Action
+from bot.stages.figures import Figures
+from bot.stages.material import Material, facts_of, objection, read_material
+from bot.stages.summarise import choose, name, on_day, summarise, week
+
+CONFIG = Path(__file__).parents[2] / "config"
+MONDAY = datetime(2026, 11, 9, tzinfo=UTC)
+TODAY = date(2026, 11, 16)
+UNHEARD = ("ding-jiaxi", "kim-kuk-gi", "mansur-mingelov", "buzurgmehr-yorov")
+LANGS = ("en", "be")
+FREED = ("ihar-losik", "ales-bialiatski", "maria-kalesnikava", "tatsiana-lasitsa", "vladimir-kara-murza")
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry(CONFIG)
+
+
+def _material(registry: Registry, lang: str = "en", today: date = TODAY, **fields: Any) -> Material:
+    base: dict[str, Any] = {
+        "facts": registry.facts,
+        "names": {person.id: person for person in registry.persons},
+        "campaign": "without-just-cause",
+        "tag": "WithoutJustCause",
+    }
+    return read_material(fields.pop("config", CONFIG), lang=lang, today=today, **{**base, **fields})
+
+
+def _figures(**fields: Any) -> Figures:
+    base: dict[str, Any] = {
+        "start": MONDAY,
+        "end": MONDAY + timedelta(days=7),
+        "within_week": True,
+        "networks": (Network.BLUESKY, Network.MASTODON),
+        "servers": 4,
+        "missed_min": 120,
+        "held": 13,
+        "heard": 9,
+        "authors": 312,
+        "people": {"ekpar-asat": 90, "pham-doan-trang": 80, "gulshan-abbas": 70, "marfa-rabkova": 3},
+        "silent": 4,
+        "unheard": UNHEARD,
+        "small_group": 5,
+        "receipt": "report 1",
+    }
+    return Figures(**{**base, **fields})
+
+
+def _month(**fields: Any) -> Figures:
+    return _figures(**{"start": MONDAY - timedelta(days=23), "within_week": False, **fields})
+
+
+def _texts(summary: Summary) -> list[str]:
+    return [piece.text for piece in compose(summary, BLUESKY)]
+
+
+def _all(registry: Registry, lang: str) -> list[Summary]:
+    """Every draft that the shipped registry gives: the week, every name, every day of a year."""
+    material = _material(registry, lang)
+    drafts = [week(material, _figures())]
+    drafts += [name(material, who, _month()) for who in material.featured()]
+    for number in range(365):
+        day = TODAY + timedelta(days=number)
+        drafts.append(on_day(_material(registry, lang, today=day), registry.calendar))
+    return [draft for draft in drafts if draft is not None]
+
+
+@pytest.fixture(scope="module")
+def drafts(registry: Registry) -> dict[str, list[Summary]]:
+    return {lang: _all(registry, lang) for lang in LANGS}
+
+
+def test_the_week_reads_as_it_should(registry: Registry) -> None:
+    summary = week(_material(registry), _figures())
+    assert summary is not None
+    assert _texts(summary) == [
+        (
+            "Who was spoken about, 9 to 15 November 2026\n\n"
+            "On Bluesky and four Mastodon servers, 312 people wrote about 9 of the 13 we follow who were imprisoned or "
+            "missing when last confirmed. Most heard: Ekpar Asat, Phạm Đoan Trang, Gulshan Abbas.\n\n"
+            "Four were not named once. They come next."
+        ),
+        (
+            "Not named once this week:\n\n"
+            "Ding Jiaxi, sentenced in China in 2023\n"
+            "Kim Kuk-gi, sentenced in North Korea in 2015\n"
+            "Mansur Mingelov, sentenced in Turkmenistan in 2012\n"
+            "Buzurgmehr Yorov, arrested in Tajikistan in 2015"
+        ),
+        (
+            "How we counted: people, not posts. Floods of copied posts, known bots and our own posts are left out. "
+            "We could not listen for 2 of the week's 168 hours. Other networks are not included.\n\n#WithoutJustCause"
+        ),
+    ]
+    assert summary.key == "week:2026-W46:en"
+    assert summary.card is not None
+    assert summary.card.lines[0] == "Ding Jiaxi 丁家喜 · China"
+
+
+def test_one_name_reads_as_it_should(registry: Registry) -> None:
+    summary = name(_material(registry), "buzurgmehr-yorov", _month(missed_min=0))
+    assert summary is not None
+    assert _texts(summary) == [
+        (
+            "In 30 days of listening to Bluesky and four Mastodon servers, we did not see this name once.\n\n"
+            "Buzurgmehr Yorov. A human-rights lawyer, arrested in Tajikistan on 28 September 2015. "
+            "That was more than eleven years ago."
+        ),
+        (
+            "Buzurgmehr Yorov was last confirmed in prison on 29 September 2025, by Human Rights Watch and ten other "
+            "organisations. We have found nothing newer.\n\n"
+            "All we ask is that you know this name. If you are in Tajikistan, reading is enough.\n\n#WithoutJustCause"
+        ),
+    ]
+
+
+def test_hours_missed_stand_beside_the_silence(registry: Registry) -> None:
+    summary = name(_material(registry), "buzurgmehr-yorov", _month(missed_min=61))
+    assert summary is not None
+    assert "four Mastodon servers (two hours missed), we did not see" in _texts(summary)[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_sentence_of_every_draft_rests_on_facts_with_sources(
+    drafts: Mapping[str, list[Summary]], lang: str
+) -> None:
+    assert len(drafts[lang]) >= 30
+    for summary in drafts[lang]:
+        for post in summary.posts:
+            for paragraph in post:
+                for sentence in paragraph.sentences:
+                    assert sentence.text == " ".join(sentence.text.split())
+                    assert sentence.facts
+                    assert all(fact.source and fact.value for fact in sentence.facts)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_draft_fits_and_has_a_card(drafts: Mapping[str, list[Summary]], lang: str) -> None:
+    fonts = Fonts(tuple(sorted((CONFIG / "fonts").glob("*.[to]t[fc]"))))
+    for summary in drafts[lang]:
+        texts = _texts(summary)
+        assert len(texts) <= 3, summary.key
+        assert all(graphemes(text) <= 300 for text in texts)
+        assert not regex.search(r"[\U000f0000-\U000fffff]|\bNone\b|\{|  |\.\.|,\.| ,", "".join(texts))
+    for summary in drafts[lang][:16]:
+        assert draw(summary.card, fonts) is not None
+        assert summary.card is not None
+        assert 20 < len(summary.card.alt) < 400
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_now_sentences_say_when_and_by_whom(drafts: Mapping[str, list[Summary]], registry: Registry, lang: str) -> None:
+    seen = 0
+    for summary in drafts[lang]:
+        for post in summary.posts:
+            for paragraph in post:
+                for sentence in paragraph.sentences:
+                    now = [fact for fact in sentence.facts if fact.kind == "now"]
+                    if not now or "newer" in sentence.text or "Навейшых" in sentence.text:
+                        continue
+                    seen += 1
+                    latest = registry.facts[now[0].person or ""].latest
+                    assert latest is not None
+                    assert now[0].as_of == str(latest.as_of)
+                    assert str(latest.as_of.year) in sentence.text
+                    publisher = regex.split(r"[ /;(]", latest.publisher)[0]
+                    known = (publisher, "Human Rights Watch", "Voice of America", "US Embassy", "South Korean", "News1")
+                    assert any(part in sentence.text for part in known)
+    assert seen > 15
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_freed_people_minors_and_private_things_appear_nowhere(
+    drafts: Mapping[str, list[Summary]], registry: Registry, lang: str
+) -> None:
+    said = "\n".join(
+        "\n".join(
+            (*_texts(summary), *(summary.card.lines if summary.card else ()), summary.card.alt if summary.card else "")
+        )
+        for summary in drafts[lang]
+    )
+    for who in FREED:
+        person = next(person for person in registry.persons if person.id == who)
+        assert not any(one.value in said for one in person.names if " " in one.value)
+    assert not regex.search(
+        r"(?i)\bfree\b|tubercul|hospital|torture|wife|husband|children|bishop|monk|pastor|Muslim", said
+    )
+    for person in registry.persons:
+        if not person.linkable or registry.facts[person.id].minors:
+            assert not any(one.value in said for one in person.names)
+
+
+def test_both_languages_rest_on_the_same_facts(drafts: Mapping[str, list[Summary]]) -> None:
+    english = {summary.key.removesuffix(":en"): summary for summary in drafts["en"] if summary.kind != "calendar"}
+    for summary in drafts["be"]:
+        if summary.kind == "calendar":
+            continue
+        other = english[summary.key.removesuffix(":be")]
+        dates = {(f.person, f.field, f.as_of) for f in facts_of(summary) if f.field in ("arrest", "status")}
+        assert dates == {(f.person, f.field, f.as_of) for f in facts_of(other) if f.field in ("arrest", "status")}
+        years = set(regex.findall(r"\b(?:19|20)\d\d\b", " ".join(_texts(summary))))
+        assert years == set(regex.findall(r"\b(?:19|20)\d\d\b", " ".join(_texts(other)))), summary.key
+
+
+def test_few_people_are_no_number_and_nobody_is_said(registry: Registry) -> None:
+    few = week(_material(registry), _figures(authors=3, heard=1, people={"ekpar-asat": 3}))
+    none = week(_material(registry), _figures(authors=0, heard=0, people={}, silent=13))
+    assert few is not None
+    assert none is not None
+    assert "fewer than five people wrote about 1 of the 13" in _texts(few)[0]
+    assert "Most heard" not in _texts(few)[0]
+    assert "nobody write about any of the 13" in _texts(none)[0]
+    assert "13 were not named once." in _texts(none)[0]
+    assert "They come next" not in _texts(none)[0]
+
+
+def test_all_heard_is_said_too(registry: Registry) -> None:
+    summary = week(_material(registry), _figures(heard=13, silent=0, unheard=()))
+    assert summary is not None
+    texts = _texts(summary)
+    assert len(texts) == 2
+    assert "Every one of them was named." in texts[0]
+
+
+def test_nobody_is_called_unheard_after_a_deaf_week(registry: Registry) -> None:
+    deaf = {"missed_min": 60 * 60}
+    summary = week(_material(registry), _figures(**deaf))
+    assert summary is not None
+    said = " ".join(_texts(summary))
+    assert "not named once" not in said
+    assert "too many to say of anybody that they were not named" in said
+    assert set(summary.people).isdisjoint(UNHEARD)
+    one = name(_material(registry), "buzurgmehr-yorov", _month(missed_min=200 * 60))
+    assert one is not None
+    assert "did not see" not in " ".join(_texts(one))
+    assert one.card is not None
+    assert one.card.kicker == "One name"
+
+
+def test_only_a_whole_week_makes_a_week(registry: Registry) -> None:
+    with pytest.raises(ValueError, match="whole ISO week"):
+        week(_material(registry), _month())
+    assert week(_material(registry), _figures(held=0)) is None
+
+
+def _changed(registry: Registry, who: str, **fields: Any) -> dict[str, PersonFacts]:
+    return {**registry.facts, who: msgspec.structs.replace(registry.facts[who], **fields)}
+
+
+def test_whoever_withdraws_leaves_every_draft(registry: Registry) -> None:
+    for consent in (Consent.HIDDEN, Consent.COUNT_ONLY):
+        material = _material(registry, facts=_changed(registry, "ding-jiaxi", consent=consent))
+        summary = week(material, _figures())
+        assert summary is not None
+        assert "Ding Jiaxi" not in " ".join((*_texts(summary), str(summary.card)))
+        assert "ding-jiaxi" not in str(msgspec.to_builtins(summary))
+        assert name(material, "ding-jiaxi", _month()) is None
+        assert on_day(_material(registry, facts=material.facts, today=date(2026, 12, 26))) is None
+
+
+def test_every_eligible_person_has_a_turn(registry: Registry) -> None:
+    material = _material(registry)
+    eligible = material.featured()
+    assert len(eligible) == 13
+    featured: dict[str, date] = {}
+    order = []
+    for number in range(len(eligible) * 2):
+        chosen = choose(material, _month(), featured)
+        assert chosen is not None
+        order.append(chosen)
+        featured[chosen] = TODAY + timedelta(days=number)
+    assert sorted(order[:13]) == sorted(order[13:]) == eligible
+    assert order[0] in UNHEARD
+    assert order[12] == "ekpar-asat"
+
+
+def test_the_calendar_says_birthdays_and_arrests_of_the_day_only(registry: Registry) -> None:
+    birthday = on_day(_material(registry, today=date(2026, 11, 24)), registry.calendar)
+    assert birthday is not None
+    assert birthday.people == ("mansur-mingelov",)  # Tatsiana Lasitsa, born the same day, is free
+    assert _texts(birthday)[0].startswith(
+        "24 November is the birthday of Mansur Mingelov, an activist and taxi driver."
+    )
+    assert "1974" not in _texts(birthday)[0]  # computed, not sourced
+    assert "Last confirmed in prison: November 2025, turkmen.news." in _texts(birthday)[0]
+    arrest = on_day(_material(registry, today=date(2026, 9, 28)), registry.calendar)
+    assert arrest is not None
+    assert "That was eleven years ago today." in _texts(arrest)[0]
+    assert on_day(_material(registry, today=date(2026, 11, 23)), registry.calendar) is None
+    assert on_day(_material(registry, today=date(2026, 12, 10)), registry.calendar) is None  # a day that names nobody
+
+
+def test_the_day_of_political_prisoners_remembers_the_dead(registry: Registry) -> None:
+    summary = on_day(_material(registry, today=date(2027, 5, 21)), registry.calendar)
+    assert summary is not None
+    assert _texts(summary)[0].startswith(
+        "21 May is the Day of Political Prisoners in Belarus.\n\nOn this day in 2021, Vitold Ashurak died."
+    )
+    assert "last confirmed" not in _texts(summary)[0]
+
+
+def _approved(tmp_path: Path, registry: Registry) -> Path:
+    folder = tmp_path / "config"
+    shutil.copytree(CONFIG / "summaries", folder / "summaries")
+    digest = _material(registry).wording.language("en").digest
+    (folder / "summaries" / "languages.toml").write_text(
+        f'[en]\nname = "English"\napproved_by = "A Reader"\napproved = "{digest}"\n', encoding="utf-8"
+    )
+    return folder
+
+
+def test_a_draft_is_asked_again_before_it_goes_out(tmp_path: Path, registry: Registry) -> None:
+    config = _approved(tmp_path, registry)
+    summary = name(_material(registry), "buzurgmehr-yorov", _month())
+    assert summary is not None
+    assert "has approved the English template" in str(objection(_material(registry), summary))
+    assert objection(_material(registry, config=config), summary) is None
+    assert "WithoutJustCause" in str(objection(_material(registry, config=config, tag=""), summary))
+    facts = registry.facts["buzurgmehr-yorov"]
+    latest = facts.latest
+    assert latest is not None
+    freed = msgspec.structs.replace(
+        latest,
+        status=Status.RELEASED,
+        as_of=PartialDate.parse("2026-11-15"),
+        event_date=PartialDate.parse("2026-11-14"),
+    )
+    for fields, reason in (
+        ({"history": (*facts.history, freed)}, "status or consent have changed"),
+        ({"consent": Consent.HIDDEN}, "status or consent have changed"),
+        ({"history": (msgspec.structs.replace(latest, as_of=PartialDate.parse("2026-11-15")),)}, "status detained"),
+        ({"arrest": msgspec.structs.replace(facts.arrest, evidence="unsourced")}, "arrest 2015-09-28"),
+    ):
+        changed = _material(registry, config=config, facts=_changed(registry, "buzurgmehr-yorov", **fields))
+        assert reason in str(objection(changed, summary))
+
+
+def test_an_action_appears_only_when_reviewed_and_for_whom_it_is_safe(registry: Registry) -> None:
+    action = Action.model_validate(
+        {
+            "id": "learn",
+            "country": ["TJ"],
+            "person": ["*"],
+            "text": {"en": "Read about the case."},
+            "reviewer": "A. Reviewer",
+            "review_date": "2026-11-01",
+            "safe_for": "readers outside Tajikistan.",
+            "enabled": True,
+        }
+    )
+    for who, given, expected in (
+        ("buzurgmehr-yorov", (action,), True),
+        ("ding-jiaxi", (action,), False),
+        ("buzurgmehr-yorov", (action.model_copy(update={"enabled": False}),), False),
+        ("buzurgmehr-yorov", registry.actions, False),
+    ):
+        summary = name(_material(registry, actions=given), who, _month())
+        assert summary is not None
+        line = "What you can do: Read about the case. Safe for: readers outside Tajikistan."
+        assert (line in " ".join(_texts(summary))) is expected
+
+
+def test_the_same_occasion_has_the_same_key(registry: Registry) -> None:
+    first = summarise(_material(registry), week_figures=_figures(), long_figures=_month(), calendar=registry.calendar)
+    again = summarise(_material(registry), week_figures=_figures(authors=1), long_figures=_month(), calendar=())
+    assert [one.key for one in first][:2] == [one.key for one in again][:2]
+    assert [one.kind for one in first] == ["week", "name"]
+    assert all(one.key.endswith(":en") for one in first)
+
+
+def test_words_are_used_only_for_the_occupation_they_were_written_from(registry: Registry) -> None:
+    material = _material(registry)
+    for who, row in material.words.work.items():
+        assert row["of"] == registry.facts[who].occupation
+    changed = _material(registry, facts=_changed(registry, "ding-jiaxi", occupation="something else"))
+    summary = name(changed, "ding-jiaxi", _month())
+    assert summary is not None
+    assert "lawyer" not in " ".join(_texts(summary))
+    assert {row.name for row in registry.calendar} >= {key[1] for key in material.words.days}
+    publishers = {entry.publisher for facts in registry.facts.values() for entry in facts.history}
+    assert set(material.words.sources) <= publishers
