@@ -179,12 +179,10 @@ def _times(conn: Connection, window: Window, mention: CTE, flood: CTE) -> tuple[
     """People by UTC day, or by ISO week in long windows; days without anybody are there with 0."""
     daily = window.hours <= DAILY_UP_TO_DAYS * 24
     length, shift = (24, 0) if daily else (168, MONDAY_SHIFT_H)
-    number = (mention.c.hour + shift) // length
-    statement = (
-        select(number.label("number"), func.count(mention.c.author_week.distinct()))
-        .where(_own_words(mention, flood))
-        .group_by(number)
-    )
+    number = ((mention.c.hour + shift) // length).label("number")
+    # A subquery, since PostgreSQL takes the same expression with parameters for two different ones.
+    spread = select(number, mention.c.author_week).where(_own_words(mention, flood)).subquery()
+    statement = select(spread.c.number, func.count(spread.c.author_week.distinct())).group_by(spread.c.number)
     found = {int(key): int(people) for key, people in conn.execute(statement)}
     first, last = (hour_of(window.start) + shift) // length, (hour_of(window.end) - 1 + shift) // length
     slices = (
@@ -204,18 +202,17 @@ def _floods(conn: Connection, mention: CTE, flood: CTE) -> tuple[int, int]:
 
 def _funnel(conn: Connection, window: Window, counted: int) -> dict[str, Any]:
     """What became of every kept post of the window."""
+    is_linked = PostRow.linked_version == PostRow.version
     by_reason = (
-        select(func.coalesce(PostRow.excluded, ""), PostRow.linked_version == PostRow.version, func.count())
-        .where(in_window(window))
-        .group_by(func.coalesce(PostRow.excluded, ""), PostRow.linked_version == PostRow.version)
+        select(PostRow.excluded, is_linked, func.count()).where(in_window(window)).group_by(PostRow.excluded, is_linked)
     )
     excluded: dict[str, int] = defaultdict(int)
     kept = pending = linked = 0
-    for reason, is_linked, number in conn.execute(by_reason):
+    for reason, up_to_date, number in conn.execute(by_reason):
         kept += number
         if reason:
             excluded[reason] += number
-        elif is_linked:
+        elif up_to_date:
             linked += number
         else:
             pending += number

@@ -68,7 +68,7 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _leaves(f"{path}.{key}", inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for index, inner in enumerate(value):
             name = _name(inner) if isinstance(inner, dict) else index
             yield from _leaves(f"{path}.{name if name is not None else index}", inner)

@@ -60,7 +60,8 @@ def last_heard(conn: Connection, people: tuple[str, ...], before: datetime) -> d
     """When each person was last named before `before`, from the posts kept and from the tallies of expired weeks."""
     found: dict[str, LastHeard] = {}
     tallied = select(Tally.person, func.max(Tally.week)).where(Tally.person.in_(people)).group_by(Tally.person)
-    for person, week in conn.execute(tallied).tuples():
+    for tallied_person, week in conn.execute(tallied):
+        person = str(tallied_person)
         if week_start(week) < before:
             found[person] = LastHeard(week_start(week), week_only=True)
     kept = (

@@ -139,6 +139,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
     networks, networks_note = _networks(cells)
     missed = sorted(cells.coverage.missed, key=lambda one: -one.minutes)
     shown_missed = sorted(missed[:MISSED_LINES], key=lambda one: (one.start, one.source))
+    heard = cells.coverage.deaf_min < cells.coverage.minutes
     everyone = shown(cells.attention.held.people, small)
     return View(
         title=title,
@@ -154,7 +155,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         ),
         figures=_figures(cells, everyone),
         unheard_intro=sentences.unheard_intro(cells),
-        unheard=tuple(_unheard(cells, one, weeks_unheard) for one in cells.silence.unheard),
+        unheard=tuple(_unheard(cells, one, weeks_unheard) for one in cells.silence.unheard) if heard else (),
         held=tuple(lines[person] for person in ranked if cells.profiles[person].held),
         others=tuple(lines[person] for person in ranked if not cells.profiles[person].held),
         others_caption=sentences.others_caption(cells),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from bot.clock import hour_of, week_of
 from bot.model import Gap, Network, Status
@@ -32,7 +32,7 @@ class Scene:
 
     def __init__(self, conn: Connection) -> None:
         self.conn = conn
-        self.number = 0
+        self.number = conn.execute(select(func.count()).select_from(PostRow)).scalar_one()
 
     def post(
         self,
