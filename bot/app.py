@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from bot.clock import Clock, utc_now
 from bot.errors import ConfigError, Forbidden, SchemaTooNew, StoreError, VigilError
 from bot.listeners import LISTENERS
@@ -32,7 +30,7 @@ from bot.stages.replay import Replayed, take
 from bot.store import notes, people, tags, users
 from bot.store.logins import Logins
 from bot.store.migrations import HISTORY, SCHEMA
-from bot.store.session import Store
+from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 from bot.vault import Vault
 from bot.watchlist import Watchlist, normalise_tag

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from bot.clock import from_hour, hour_of, week_of, week_start
 from bot.model import Summary
 from bot.registry.datasets import CalendarDay
@@ -24,7 +22,7 @@ from bot.stages.figures import Figures, figures
 from bot.stages.material import Material
 from bot.stages.summarise import choose, name, on_day, week
 from bot.store import people, rotation, summaries
-from bot.store.session import Store
+from bot.store.session import Connection, Store
 
 AHEAD = timedelta(hours=72)
 """How long before it is due a draft exists, so that people can read it."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.errors import Conflict, PublishError, SourceError, Unconfirmed
@@ -23,7 +22,7 @@ from bot.poster.compose import Limits
 from bot.poster.quota import Allowance
 from bot.store import outbox, summaries
 from bot.store.outbox import Planned, Publication
-from bot.store.session import Store
+from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 
 CORRECTION = "correction"
