@@ -27,7 +27,7 @@ NAMES = {Network.BLUESKY: "Bluesky", Network.MASTODON: "Mastodon"}
 STYLE = """
 .draft-networks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.2rem; }
 .draft-networks h4 { margin: 0 0 .4rem; }
-.draft-post { border: 1px solid currentColor; border-radius: .6rem; padding: .8rem 1rem; margin: 0 0 .6rem; }
+.draft-post { border: 1px solid #8887; border-radius: .6rem; padding: .8rem 1rem; margin: 0 0 .6rem; }
 .draft-post p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 .draft-post .tag { font-weight: 600; }
 .draft-post img { display: block; width: 100%; height: auto; margin: .7rem 0 .3rem; border-radius: .4rem; }
