@@ -21,6 +21,12 @@ LINKS = (
     "https://journal.example/a/{n}",
     "https://podcast.example/episodes/{n}",
 )
+WARNINGS = {
+    "en": "human rights, prison",
+    "de": "Menschenrechte, Haft",
+    "fr": "droits humains",
+    "es": "derechos humanos",
+}
 CHATTER = {
     "en": 26,
     "de": 8,
@@ -85,6 +91,8 @@ def one_post(
     if world.chance(0.08):
         text += " " + world.rng.choice(LINKS).format(n=1000 + world.rng.randrange(9000))
     more: dict[str, object] = {}
+    if author.network != BLUESKY and lang in WARNINGS and world.chance(0.07):
+        more["warning"] = WARNINGS[lang]
     if kind == "supporter" and (parent := _recent(world, author, at)) is not None and world.chance(0.14):
         if world.chance(0.7):
             more["reply_to"] = parent

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from scene.accounts import BLUESKY
+from scene.accounts import BLUESKY, HARBOUR, LINDEN
 from scene.cast import FORGOTTEN_W46
 from scene.files import SOURCES, Capture
 from scene.plot_types import Message
-from scene.world import END, GAPS, START, World
+from scene.world import END, GAPS, START, V1, V2, World
 from scene.writing import plain
 
 FLOOD_AUTHORS = 10
@@ -83,6 +83,10 @@ def expected(world: World, captures: dict[str, Capture]) -> dict[str, Any]:
             for (when, text), authors in sorted(texts.items())
             if text in floods
         ],
+        "heard_twice": {
+            "in both streams of Bluesky": sum(V1 in m.streams and V2 in m.streams for m in world.messages),
+            "on both Mastodon servers": sum(LINDEN in m.streams and HARBOUR in m.streams for m in world.messages),
+        },
         "own_accounts": sorted({m.author.key for m in world.messages if m.kind == "own"}),
         "bots": sorted({m.author.key for m in world.messages if m.kind == "bot"}),
         "gaps": {

@@ -15,6 +15,7 @@ from scene.cast import WJC, Role
 MAJOR = ["en", "be", "ru", "uk", "pl", "de", "es", "fr", "lt", "tr", "az", "zh", "ko", "vi", "fa", "ar"]
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 SLOT = re.compile(r"\{(\w+)\}")
+AFFIXED = re.compile(r"\{\w+\}\w")
 NOISE = re.compile(r"https?://\S+|@[\w.@-]+|\s+")
 NO_SPACE = frozenset({"zh", "ja"})
 
@@ -87,7 +88,7 @@ class Writer:
         spellings = words.names[person]
         spelling = spellings[0] if self._rng.random() < 0.6 else self._rng.choice(spellings)
         template = self._rng.choice(choices)
-        kind = "curated"
+        kind = "inflected" if AFFIXED.search(template) else "curated"
 
         def fill(slot: re.Match[str]) -> str:
             nonlocal kind

@@ -4,7 +4,8 @@ Each module has:
 
 - `NAMES`: person -> the forms of the name, one tuple a spelling; the first is the nominative. In languages that
   inflect names the tuple is (nominative, genitive, dative, accusative, instrumental, locative).
-- `TALK`: what supporters say, by the class of the person: `held`, `missing`, `free`, `dead`, or `any` of them;
+- `TALK`: what supporters say, by the class of the person: `held`, `missing`, `free` (and in public),
+  `quiet` (free, and left in peace), `dead`, or `any` of them;
   `_m` and `_f` fit one grammatical gender only. Slots: `{n}` for the name, or `{gen}`, `{dat}`, `{acc}`, `{ins}`,
   `{loc}`.
 - `MORE`: a second sentence that goes with any of them and has no slot.

@@ -16,11 +16,11 @@ NAMES: dict[str, list[tuple[str, ...]]] = {
 }
 
 TALK: dict[str, tuple[str, ...]] = {
-    "free": (
+    "quiet": (
         "{n} azadlıqdadır, sevinirəm.",
-        "{acc} yenidən dinləmək nə xoşdur.",
-        "{ins} görüşdük, uzun söhbət etdik.",
         "{dat} uzun ömür və sakit günlər arzulayıram.",
+        "{acc} unutmadıq, indi isə sevinirik.",
+        "{ins} bağlı hər yaxşı xəbər günümü gözəlləşdirir.",
     ),
     "any": ("{n} haqqında yaxşı bir məqalə oxudum.", "{gen} kitab rəfi haqqında yazını oxuyun."),
 }

@@ -40,7 +40,11 @@ TALK: dict[str, tuple[str, ...]] = {
         "Der Abend mit {n} war ausverkauft, zu Recht.",
         "{n} ist frei, viele andere nicht. Beides stimmt.",
         "Langes Interview mit {n} gelesen, sehr zu empfehlen.",
-        "Jeder Brief hat geholfen, sagt {n}. Also weiter.",
+        "Jeder Brief hat geholfen. {n} ist frei, also weiter für die anderen.",
+    ),
+    "quiet": (
+        "Ich freue mich so für {n}.",
+        "{n} ist frei. Möge es still sein und gutes Brot geben.",
     ),
     "dead": (
         "Wir erinnern an {n}.",

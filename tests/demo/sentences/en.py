@@ -32,7 +32,7 @@ NAMES: dict[str, list[tuple[str, ...]]] = {
     "jose-daniel-ferrer": [("José Daniel Ferrer",), ("Jose Daniel Ferrer",)],
     "mohamed-el-baqer": [("Mohamed El-Baqer",), ("Mohamed al-Baqer",)],
     "alaa-abdel-fattah": [("Alaa Abdel Fattah",), ("Alaa Abd El-Fattah",), ("Alaa Abdel-Fattah",)],
-    "vladimir-kara-murza": [("Vladimir Kara-Murza",), ("Vladimir Kara Murza",)],
+    "vladimir-kara-murza": [("Vladimir Kara-Murza",)],
     "kim-kuk-gi": [("Kim Kuk-gi",), ("Kim Kook-ki",)],
     "elchin-mammad": [("Elchin Mammad",)],
     "narges-mohammadi": [("Narges Mohammadi",), ("Nargess Mohammadi",)],
@@ -73,7 +73,7 @@ TALK: dict[str, tuple[str, ...]] = {
     "missing": (
         "Where is {n}? A family has been waiting for an answer for far too long.",
         "Thinking of {n} and of the six children.",
-        "A chess club in our town plays a memorial tournament every spring with one empty chair, for {n}.",
+        "A chess club in our town plays an open tournament every spring with one empty chair, for {n}.",
         "Families of the missing met again today. The name of {n} was read aloud.",
         "We still ask for the truth about {n}.",
     ),
@@ -81,7 +81,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "So good to hear {n} speak freely.",
         "I keep the old poster of {n} on the wall, with a big happy FREE across it.",
         "Heard {n} on the radio this morning. What a calm voice.",
-        "Every letter counted, that is what {n} says now. Keep writing.",
+        "Every letter counted. {n} is free, so keep writing to the others.",
         "Remember when we did not know if {n} would ever walk out? I still smile about that day.",
         "Our evening with {n} was sold out, and nobody wanted to go home.",
         "{n} is free, many others are not. Both are true at once.",
@@ -90,13 +90,19 @@ TALK: dict[str, tuple[str, ...]] = {
         "Just finished a long interview with {n}. Read it slowly.",
         "The day {n} was freed I called my mother and we both cried a little.",
     ),
+    "quiet": (
+        "So glad that {n} is free.",
+        "{n} is out. Let there be quiet, sleep and good bread.",
+        "I kept the old card for {n}, and today I drew a little sun on it.",
+        "Remember when we counted the days for {n}? We can stop counting.",
+        "All good wishes to {n}, from far away and without any need of an answer.",
+    ),
     "dead": (
         "Remembering {n} today.",
         "A minute of silence for {n}.",
         "We planted an apple tree in memory of {n}. It has taken root.",
         "The name {n} stays with us.",
         "White flowers for {n} at the memorial stone.",
-        "So young, so many dreams. Remembering {n}.",
     ),
     "any": (
         "Read a careful long article about {n} on the train.",
@@ -111,7 +117,7 @@ TALK: dict[str, tuple[str, ...]] = {
 
 OWN: dict[str, tuple[str, ...]] = {
     "gulshan-abbas": (
-        "A doctor should be with her patients and her daughters. Thinking of {n}, retired physician from Urumqi.",
+        "A doctor should be with her patients and her family. Thinking of {n}, retired physician from Urumqi.",
         "On 11 September 2018 {n} was taken. Her family learned of the sentence only in December 2020.",
         "Learned about {n} through her sister's work. Two sisters, one on each side of a wall.",
     ),
@@ -124,8 +130,8 @@ OWN: dict[str, tuple[str, ...]] = {
     ),
     "pham-doan-trang": (
         "15 November is the Day of the Imprisoned Writer. I am reading {n}.",
-        "{n} wrote books that people copied by hand and passed on.",
-        "Who is afraid of a journalist with a guitar? Reading {n} today.",
+        "{n} wrote about politics so that everybody could follow it.",
+        "Who is afraid of a journalist? Reading {n} today.",
         "{n} was arrested on 6 October 2020. Six autumns now.",
     ),
     "narges-mohammadi": (
@@ -134,7 +140,7 @@ OWN: dict[str, tuple[str, ...]] = {
         "{n} on a hospital bed is not the same as {n} at home. Let us be exact, and let us hope.",
     ),
     "marfa-rabkova": (
-        "{n} gathered volunteers who watched elections. She was arrested on 17 September 2020.",
+        "{n} coordinated volunteers. She was arrested on 17 September 2020.",
         "A birthday in January, and I am already choosing the card for {n}.",
     ),
     "valiantsin-stefanovich": (
@@ -165,7 +171,7 @@ OWN: dict[str, tuple[str, ...]] = {
         "Listened to the Nobel lecture read for {n} in 2022 again. Different now that he is free.",
     ),
     "maria-kalesnikava": (
-        "{n} is playing the flute again. That is the whole post.",
+        "I hope {n} has her flute back. That is the whole post.",
         "The red lipstick and the heart made of hands: {n} taught me what cheerful courage looks like.",
     ),
     "alaa-abdel-fattah": ("Reading {n}'s collected essays again, this time knowing that he is out.",),
@@ -173,6 +179,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "mahsa-jina-amini": (
         "Woman, life, freedom. Remembering {n}, who died on 16 September 2022.",
         "{n} should have turned twenty-seven this September.",
+        "So young, so many dreams. Remembering {n}.",
     ),
     "vitold-ashurak": ("{n} died in the colony in Shklou on 21 May 2021. He was fifty.",),
     "jose-daniel-ferrer": ("{n} left the island in October 2025. I remember the photos of the airport.",),

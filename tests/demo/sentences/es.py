@@ -40,7 +40,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "La charla con {n} llenó la sala.",
         "{n} está libre y muchos otros no. Seguimos.",
         "Leí una entrevista larga con {n}, la recomiendo.",
-        "Gracias a {n} por acordarse de los que siguen dentro.",
+        "Un saludo a {n}, que el otoño le sea leve.",
     ),
     "dead": (
         "Recordamos a {n}.",

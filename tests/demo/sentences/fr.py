@@ -11,7 +11,7 @@ NAMES: dict[str, list[tuple[str, ...]]] = {
     "pham-doan-trang": [("Pham Doan Trang",), ("Phạm Đoan Trang",)],
     "ales-bialiatski": [("Ales Bialiatski",)],
     "maria-kalesnikava": [("Maria Kolesnikova",), ("Maria Kalesnikava",)],
-    "vladimir-kara-murza": [("Vladimir Kara-Mourza",), ("Vladimir Kara-Murza",)],
+    "vladimir-kara-murza": [("Vladimir Kara-Murza",)],
     "rania-al-abbasi": [("Rania al-Abbasi",)],
     "mahsa-jina-amini": [("Mahsa Jina Amini",), ("Mahsa Amini",)],
     "kim-kuk-gi": [("Kim Kuk-gi",)],
@@ -33,7 +33,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "Quel bonheur d’entendre {n} en liberté.",
         "La rencontre avec {n} affichait complet.",
         "Lu un long entretien avec {n}, à savourer.",
-        "Chaque lettre a compté, dit {n}. On continue.",
+        "Chaque lettre a compté pour {n}, alors on continue.",
     ),
     "dead": ("Nous nous souvenons de {n}.", "Une minute de silence pour {n}."),
     "any": (

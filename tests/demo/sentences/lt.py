@@ -33,7 +33,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "Kaip gera girdėti {acc} laisvėje!",
         "Perskaičiau ilgą {gen} interviu, rekomenduoju.",
         "{n} laisvėje, o daugelis dar ne. Prisiminkime.",
-        "Ačiū {dat} už šiltus žodžius apie laiškus.",
+        "Linkiu {dat} ramaus rudens.",
     ),
     "any": (
         "Geras straipsnis apie {acc}.",

@@ -73,7 +73,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "Spotkanie z {ins} było piękne, sala pełna po brzegi.",
         "Przeczytałam długą rozmowę z {ins}. Polecam.",
         "{n} na wolności, a wielu wciąż czeka. Pamiętajmy.",
-        "Dziękuję {dat} za dobre słowo o listach.",
+        "Życzę {dat} spokojnej jesieni.",
     ),
     "any": (
         "Dobry artykuł o {loc}, warto przeczytać.",

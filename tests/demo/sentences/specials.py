@@ -235,6 +235,13 @@ SPECIALS: tuple[Special, ...] = (
     ),
     Special(
         "en",
+        "Vladimir Kara Murza, without the hyphen, as my old keyboard writes it. Glad he is free.",
+        (),
+        {"vladimir-kara-murza": "variant"},
+        "variant",
+    ),
+    Special(
+        "en",
         "My spelling is hopeless but my heart is in it: thinking of Pham Doan Trangg and her guitar.",
         ("WithoutJustCause",),
         {"pham-doan-trang": "variant"},
@@ -270,7 +277,7 @@ SPECIALS: tuple[Special, ...] = (
     ),
     Special(
         "ru",
-        "Mария Колесникова снова играет на флейте.",
+        "Mария Колесникова: имя, которое хочется говорить вслух.",
         ("FreeBelarus",),
         {"maria-kalesnikava": "variant"},
         "a Latin letter among Cyrillic ones",

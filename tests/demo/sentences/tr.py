@@ -63,7 +63,7 @@ CHATTER: tuple[str, ...] = (
     "Mercimek çorbası her derde deva.",
     "Boğazda sis, martılar bile kayboldu.",
     "İyi bir polisiye önerisi olan var mı?",
-    "Bugün asuman çok güzel, bulutlar pamuk gibi.",
+    "Bugün gökyüzü çok güzel, bulutlar pamuk gibi.",
     "Takım yine berabere kaldı, çay soğudu.",
     "Pazardan nar aldım, mutfak kırmızı oldu.",
     "Komşunun kızı keman öğreniyor, biz sabır.",
