@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-
 from bot.reports import attention, change, coverage, silence
 from bot.reports.base import Scope
 
 
 class Part(NamedTuple):
-    """One part of a report. `name` is its field in `Cells`, `query` what a receipt calls it, with its version."""
+    """One part of a report: `name` is its field in `Cells`, `query` what a receipt calls it, with its version.
+
+    `collect` takes a connection of the store and what is asked, and gives its cells.
+    """
 
     name: str
     query: str
-    collect: Callable[[Connection, Scope], Any]
+    collect: Callable[[Any, Scope], Any]
 
 
 REPORTS: tuple[Part, ...] = (

@@ -30,7 +30,10 @@ class SourceCoverage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Missed(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch `[start, end)` of whole minutes in which a source was not heard, and why as far as known."""
+    """A stretch `[start, end)` of whole minutes in which a part was not heard, and why as far as known.
+
+    `source` is its source, or the network where several streams of it carry the same posts and none was heard.
+    """
 
     source: str
     start: datetime
@@ -88,13 +91,14 @@ def measure(conn: Connection, window: Window) -> Coverage:
         select(Heard.source, Heard.hour, Heard.minutes).where(Heard.hour >= first, Heard.hour < end)
     ):
         bits.setdefault(source, {})[hour] = minutes & FULL_HOUR
-    # A Mastodon server is a part by itself, all of Bluesky's streams are one.
-    parts: dict[str, list[str]] = defaultdict(list)
-    for name, network in networks.items():
-        parts["bluesky" if network is Network.BLUESKY else f"mastodon {name}"].append(name)
+    hours = range(first, end)
+    parts = _parts(networks)
+    together = {
+        part: {hour: _union(bits[name].get(hour, 0) for name in parts[part]) for hour in hours} for part in parts
+    }
     missed_min = deaf_min = 0
-    for hour in range(first, end):
-        heard = [_union(bits[name].get(hour, 0) for name in names) for names in parts.values()]
+    for hour in hours:
+        heard = [minutes[hour] for minutes in together.values()]
         every = FULL_HOUR if heard else 0
         for one in heard:
             every &= one
@@ -106,7 +110,9 @@ def measure(conn: Connection, window: Window) -> Coverage:
         minutes=window.hours * 60,
         sources=tuple(_source(name, networks[name], bits[name], window) for name in sorted(networks)),
         missed=tuple(
-            stretch for name in sorted(networks) for stretch in _missed(name, bits[name], window, gaps.get(name, []))
+            stretch
+            for part in sorted(parts)
+            for stretch in _missed(part, together[part], window, [gap for name in parts[part] for gap in gaps[name]])
         ),
         missed_min=missed_min,
         deaf_min=deaf_min,
@@ -119,6 +125,15 @@ def _expired_weeks(conn: Connection, window: Window) -> tuple[str, ...]:
     weeks = conn.execute(select(Tally.week).distinct().order_by(Tally.week)).scalars()
     week = timedelta(weeks=1)
     return tuple(one for one in weeks if week_start(one) < window.end and week_start(one) + week > window.start)
+
+
+def _parts(networks: dict[str, Network]) -> dict[str, list[str]]:
+    """What has to be heard for everything to be heard: each Mastodon server, and Bluesky by any of its streams."""
+    streams = sorted(name for name, network in networks.items() if network is Network.BLUESKY)
+    parts = {name: [name] for name, network in networks.items() if network is not Network.BLUESKY}
+    if streams:
+        parts[streams[0] if len(streams) == 1 else "Bluesky"] = streams
+    return parts
 
 
 def _sources(conn: Connection, window: Window) -> dict[str, Network]:

@@ -16,7 +16,11 @@ def plain(view: View) -> str:
         _wrap(view.headline),
         _wrap(view.warning),
         _wrap(view.paragraph),
-        _section("Who was talked about", [_person(one) for one in (*view.held, *view.others)], view.unnamed),
+        _section(
+            "Who was talked about",
+            [_person(one) for one in (*view.held, *view.others)],
+            f"{view.others_small} {view.unnamed}".strip(),
+        ),
         _section(
             "Who was not mentioned at all",
             [f"{one.name}, {one.country}: {one.last}; {one.status}" for one in view.unheard],

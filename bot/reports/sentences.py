@@ -39,8 +39,9 @@ def people(number: Shown, within_week: bool) -> str:
 
 def population(cells: Cells) -> str:
     """Whom networks, days and languages count, as a caption: the people of the headline."""
-    unit = "People" if cells.window.within_week else "Author-weeks"
-    return f"{unit}, about those {WHOM}" if cells.silence.held else f"{unit}, about anyone we follow"
+    whom = f"those {WHOM.removeprefix('who were ')}" if cells.silence.held else "anyone we follow"
+    once = "" if cells.window.within_week else ", each counted once a week"
+    return f"People who wrote about {whom}{once}"
 
 
 def people_label(cells: Cells) -> str:
@@ -81,6 +82,11 @@ def others_caption(cells: Cells) -> str:
     heard = [one.person for one in cells.attention.heard]
     statuses = [cells.profiles[person].status for person in heard if not cells.profiles[person].held]
     return f"People we follow who were {words.situations(statuses)} when last confirmed" if statuses else ""
+
+
+def others_small(number: Shown, names: Sequence[str]) -> str:
+    """The freed people whom a small group each wrote about, in one sentence: their lines would bury the others."""
+    return f"{words.capital(number.text)} people each wrote about {words.listed(names)}."
 
 
 def _any(held: int) -> str:
@@ -282,12 +288,12 @@ def _too_few(cells: Cells) -> bool:
 
 def _left_out(cells: Cells) -> str:
     attention, small = cells.attention, cells.receipt.small_group
-    parts = [
-        f"{shown(number, small).text} {words.REASONS.get(reason, reason)}"
-        for reason, number in attention.excluded.items()
-    ]
+    parts = []
+    for reason, number in attention.excluded.items():
+        text = f"{number:,}" if reason in words.NOT_SUPPORTERS else shown(number, small).text
+        parts.append(f"{text} {words.REASONS.get(reason, reason)}")
     if attention.copies:
-        parts.append(f"{shown(attention.copies, small).text} that are bridged copies of others")
+        parts.append(f"{words.counted(attention.copies, 'bridged copy', 'bridged copies')} of others")
     if attention.nobody:
         parts.append(f"{shown(attention.nobody, small).text} with a watched hashtag that name nobody we follow")
     if attention.pending:

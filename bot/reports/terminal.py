@@ -51,6 +51,8 @@ class Printer:
         self._line(self._ruled(""), "dim")
         self._people("Who was talked about", view.held)
         self._people("Also talked about", view.others, view.others_caption)
+        if view.others_small:
+            self._line(view.others_small)
         if view.unnamed:
             self._line(view.unnamed)
         self._unheard(view)

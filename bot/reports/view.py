@@ -21,6 +21,8 @@ from bot.reports.silence import Unheard
 
 UNNAMED = ""
 MISSED_LINES = 12
+FEW = 3
+"""So many freed people whom a small group wrote about have lines of their own; more are told in one sentence."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -106,6 +108,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     held: tuple[PersonLine, ...]
     others: tuple[PersonLine, ...]
     others_caption: str
+    others_small: str
     unnamed: str
     networks: tuple[Bar, ...]
     networks_note: str
@@ -136,6 +139,10 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
     ranked = sorted(
         lines, key=lambda person: (now[person].small, 0 if now[person].small else -now[person].low, lines[person].name)
     )
+    others = [lines[person] for person in ranked if not cells.profiles[person].held]
+    small_others = [one for one in others if one.people.small]
+    if len(small_others) <= FEW:
+        small_others = []
     networks, networks_note = _networks(cells)
     missed = sorted(cells.coverage.missed, key=lambda one: -one.minutes)
     shown_missed = sorted(missed[:MISSED_LINES], key=lambda one: (one.start, one.source))
@@ -157,8 +164,11 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         unheard_intro=sentences.unheard_intro(cells),
         unheard=tuple(_unheard(cells, one, weeks_unheard) for one in cells.silence.unheard) if heard else (),
         held=tuple(lines[person] for person in ranked if cells.profiles[person].held),
-        others=tuple(lines[person] for person in ranked if not cells.profiles[person].held),
+        others=tuple(one for one in others if one not in small_others),
         others_caption=sentences.others_caption(cells),
+        others_small=sentences.others_small(small_others[0].people, [one.name for one in small_others])
+        if small_others
+        else "",
         unnamed=sentences.unnamed(cells, now[UNNAMED]),
         networks=networks,
         networks_note=networks_note,
@@ -290,6 +300,8 @@ def _languages(cells: Cells) -> tuple[Bar, ...]:
 
 def _times(cells: Cells) -> tuple[Bar, ...]:
     slices = cells.attention.times
+    if not any(one.people for one in slices):
+        return ()
     parts = {one.key: one.people for one in slices}
     numbers = cover(parts, Total(cells.attention.held.people, tuple(parts)), cells.receipt.small_group)
     most = max(parts.values(), default=0)

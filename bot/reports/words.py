@@ -43,6 +43,9 @@ REASONS = {
 }
 """What a post's `excluded` is called, after a number of posts."""
 
+NOT_SUPPORTERS = frozenset({"bot", "own"})
+"""Reasons of posts that are nobody's who could be endangered: their numbers are shown as they are."""
+
 
 def day(moment: date) -> str:
     """`9 November 2026`."""

@@ -191,3 +191,16 @@ def test_the_cells_and_the_view_survive_json(store: Store) -> None:
     assert msgspec.json.decode(msgspec.json.encode(counted), type=Cells) == counted
     told = view(counted, title="A campaign")
     assert msgspec.json.decode(msgspec.json.encode(told), type=View) == told
+
+
+def test_many_freed_people_with_small_numbers_are_one_sentence(store: Store) -> None:
+    freed = [profile(name, Status.RELEASED) for name in ("fay", "gus", "hal", "ida")]
+    with store.write() as conn:
+        scene = Scene(conn)
+        listen(scene)
+        scene.posts("ann", 9, WEEK.start)
+        for one in freed:
+            scene.posts(one.id, 2, WEEK.start)
+    found = shown(store, followed=FOLLOWED | profiles(*freed))
+    assert found.others == ()
+    assert found.others_small == "Fewer than five people each wrote about Fay, Gus, Hal and Ida."
