@@ -32,6 +32,8 @@ from bot.poster.compose import Limits, mastodon_limits
 
 TIMEOUT_S = 30.0
 USER_AGENT = "Vigil (summaries of a human-rights campaign)"
+OLDEST = "4.0.0"
+"""The oldest server whose API is used here (`/api/v2/instance`)."""
 MEDIA_WAIT_S = 60.0
 SKEW = timedelta(minutes=10)
 """How far the server's clock may be behind ours when its statuses are searched."""
@@ -57,6 +59,9 @@ class MastodonPoster:
             ratelimit_method="throw",
             request_timeout=TIMEOUT_S,
             user_agent=USER_AGENT,
+            # Else the first upload asks for the version, and without an answer Mastodon.py 2.3.3 asks for ever.
+            mastodon_version=OLDEST,
+            version_check_mode="created",
         )
         self._limits: Limits | None = None
 
@@ -106,7 +111,7 @@ class MastodonPoster:
     def find(self, out: Outgoing) -> Sent | None:
         """Searches the account's own statuses, back to `since`, for the same text in answer to the same post."""
         me = self._reading(self._api.account_verify_credentials)
-        wanted, answers = _letters(out.record["status"]), out.record.get("in_reply_to_id")
+        wanted, answers = _letters(out.record["status"]), out.record.get("in_reply_to_id", "")
         oldest: str | None = None
         for _ in range(PAGES):
             page = self._reading(self._api.account_statuses, me.id, exclude_reblogs=True, limit=40, max_id=oldest)
@@ -114,8 +119,7 @@ class MastodonPoster:
                 oldest = str(status.id)
                 if aware(status.created_at) < out.since - SKEW:
                     return None
-                same_thread = answers is None or str(status.in_reply_to_id) == answers
-                if same_thread and _letters(plain(status.content)) == wanted:
+                if str(status.in_reply_to_id or "") == answers and _letters(plain(status.content)) == wanted:
                     return Sent(str(status.uri), oldest)
             if not page:
                 return None
