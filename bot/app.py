@@ -126,7 +126,13 @@ class App:
         """What collecting depends on; `own` are our accounts, DIDs or actors' addresses."""
         with self.store.read() as conn:
             watched = frozenset(tags.active(conn))
-        return Rules(watched=watched, normalise_tag=normalise_tag, own=own, text_days=self.settings.retention.text_days)
+        return Rules(
+            watched=watched,
+            normalise_tag=normalise_tag,
+            own=own,
+            bots=frozenset(self.settings.campaign.known_bots),
+            text_days=self.settings.retention.text_days,
+        )
 
     def listeners(self, health: HealthCallback) -> tuple[Listener, ...]:
         """Every listener that the settings ask for."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
+
 from bot.app import App
 from bot.errors import Conflict
 from bot.model import Role
@@ -85,13 +87,14 @@ def _run(app: App, clock: FortnightClock, tell: Tell) -> Demo:
         users.add_user(conn, SECOND, Role.MODERATOR, at=clock(), actor=ADMIN)
     tell("compiling the names")
     watchlist = app.watchlist()
-    own = json.loads((captures / "expected.json").read_text("utf-8"))["own_accounts"]
+    known = json.loads((captures / "expected.json").read_text("utf-8"))
+    rules = msgspec.structs.replace(app.rules(frozenset(known["own_accounts"])), bots=frozenset(known["bots"]))
     replayed = take(
         app.store,
         app.vault,
         sorted(captures.glob("*.jsonl*")),
         watchlist,
-        app.rules(frozenset(own)),
+        rules,
         now=clock.reach,
         tell=tell,
     )

@@ -90,6 +90,9 @@ class Campaign(Table):
     muted_authors: Many[Author] = Field(
         default=(), description="Accounts of whom nothing is kept: a DID, or the address of an ActivityPub actor."
     )
+    known_bots: Many[Author] = Field(
+        default=(), description="Automated accounts that do not label themselves: kept, and counted nowhere."
+    )
     muted_instances: Many[Domain] = Field(
         default=(), description="Mastodon servers of which nothing is kept: domain names."
     )

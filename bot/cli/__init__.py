@@ -34,6 +34,7 @@ def build() -> typer.Typer:
     """The whole command tree."""
     app = typer.Typer(
         name="vigil",
+        add_completion=False,
         no_args_is_help=True,
         rich_markup_mode="markdown",
         pretty_exceptions_enable=False,

@@ -28,11 +28,12 @@ LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """What collecting depends on: `watched` tags as normalised, `own` accounts, how long text lives."""
+    """What collecting depends on: `watched` tags as normalised, `own` accounts, `bots` known, how long text lives."""
 
     watched: frozenset[str]
     normalise_tag: Callable[[str], str]
     own: frozenset[str] = frozenset()
+    bots: frozenset[str] = frozenset()
     text_days: int = 30
 
 
@@ -161,7 +162,8 @@ def _see(
         plan.dropped["received-again"] += 1
         return
     plan.gone.pop(key, None)
-    excluded = "own" if post.author in rules.own else "reply-to-us" if to_us else "bot" if post.bot else None
+    automated = post.bot or post.author in rules.bots
+    excluded = "own" if post.author in rules.own else "reply-to-us" if to_us else "bot" if automated else None
     plan.keep[key] = seal_post(
         vault, post, key, author_key, source=source, rule=rule, now=now, excluded=excluded, rules=rules
     )

@@ -21,13 +21,15 @@ from bot.settings import SummaryPlan
 from bot.stages.figures import Figures, figures
 from bot.stages.material import Material
 from bot.stages.summarise import choose, name, on_day, week
-from bot.store import people, rotation, summaries
+from bot.store import coverage, people, rotation, summaries
 from bot.store.session import Connection, Store
 
 AHEAD = timedelta(hours=72)
 """How long before it is due a draft exists, so that people can read it."""
 LONG = timedelta(days=30)
-"""The stretch of listening that one person's silence is told of."""
+"""The stretch of listening that one person's silence is told of, from when Vigil listens so long …"""
+SHORTEST = timedelta(days=7)
+"""… and the shortest that it is told of before that."""
 ACTOR = "scheduler"
 
 
@@ -89,7 +91,10 @@ def compose_for(
             return week(material, counted(Window(monday - timedelta(days=7), monday)))
         case "name":
             end = from_hour(hour_of(now))
-            heard = counted(Window(end - LONG, end))
+            since = coverage.heard_since(conn)
+            # A silence is told of the days that we listened; of a few days nothing is told.
+            start = max(since, end - LONG) if since and since <= end - SHORTEST else end - LONG
+            heard = counted(Window(start, end))
             chosen = choose(material, heard, rotation.featured(conn))
             return name(material, chosen, heard) if chosen else None
         case "calendar":

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.clock import aware, hour_of
+from bot.clock import aware, from_hour, hour_of
 from bot.model import Gap, Network
 from bot.store.tables import Counter, GapRow, Heard, Source
 
@@ -96,6 +96,12 @@ def count(conn: Connection, source: str, hour: int, counts: dict[str, int]) -> N
     rows = [{"source": source, "hour": hour, "rule": rule[:120], "count": n} for rule, n in counts.items() if n]
     if rows:
         conn.execute(statement, rows)
+
+
+def heard_since(conn: Connection) -> datetime | None:
+    """The hour in which anything was first heard."""
+    hour = conn.execute(select(func.min(Heard.hour))).scalar()
+    return None if hour is None else from_hour(hour)
 
 
 def sources(conn: Connection) -> list[dict[str, Any]]:

@@ -13,7 +13,12 @@ from bot.store.tables import Base, GapRow, Heard, PostRow, PostTag, Tombstone
 from bot.vault import Vault
 
 NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
-RULES = Rules(watched=frozenset({"freeviasna"}), normalise_tag=str.casefold, own=frozenset({"did:plc:us"}))
+RULES = Rules(
+    watched=frozenset({"freeviasna"}),
+    normalise_tag=str.casefold,
+    own=frozenset({"did:plc:us"}),
+    bots=frozenset({"did:plc:robot"}),
+)
 
 Take = Callable[..., Collected]
 
@@ -154,12 +159,14 @@ def test_what_counts_nowhere_says_why(store: Store, take: Take) -> None:
         seen("1", author="did:plc:us"),
         seen("2", reply_to="at://did:plc:us/app.bsky.feed.post/9"),
         seen("3", bot=True),
+        seen("5", author="did:plc:robot"),
         seen("4"),
     )
     with store.read() as conn:
         assert conn.execute(select(PostRow.excluded).order_by(PostRow.id)).scalars().all() == [
             "own",
             "reply-to-us",
+            "bot",
             "bot",
             None,
         ]
