@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from scene import wire_bluesky as bsky
 from scene import wire_mastodon as mast
 from scene.accounts import BLUESKY
 from scene.cast import CAST, WJC
+from scene.plot_types import Message
 from scene.supporters import WEEKS, one_post
 from scene.world import END, World, at, clear
 
@@ -55,15 +56,22 @@ def reordered_deletions(world: World) -> None:
     for day, person in ((5, "marfa-rabkova"), (12, "gulshan-abbas")):
         message = one_post(world, person, "en", at(day, 9, 10), kind="replayed after its deletion", network=BLUESKY)
         world.delete(message, message.heard + timedelta(minutes=30))
-        made = bsky.record(message, message.versions[0])
-        body = bsky.commit("create", bsky.POST, message.rkey, bsky.rev(message.heard, message.author), made)
-        again = message.heard + timedelta(minutes=55)
-        world.commit(message.author, again, body, "duplicate")
+        replay_first(world, message, message.heard + timedelta(minutes=55))
+    message = one_post(world, "maria-kalesnikava", "en", at(6, 15, 40), kind="replayed after its edit", network=BLUESKY)
+    world.edit(message, "Wrong draft, sorry.", message.heard + timedelta(minutes=9), {})
+    replay_first(world, message, message.heard + timedelta(minutes=30))
     message = one_post(world, "pham-doan-trang", "vi", at(13, 8, 20), kind="edited after its deletion", network=BLUESKY)
     world.delete(message, message.heard + timedelta(minutes=4))
     world.edit(
         message, message.last.text + " (sửa lỗi chính tả)", message.heard + timedelta(minutes=6), message.last.names
     )
+
+
+def replay_first(world: World, message: Message, again: datetime) -> None:
+    """The first version once more, as a replay that lost what came after it would bring it."""
+    made = bsky.record(message, message.versions[0])
+    body = bsky.commit("create", bsky.POST, message.rkey, bsky.rev(message.heard, message.author), made)
+    world.commit(message.author, again, body, "duplicate")
 
 
 def unknown_deletions(world: World, wanted: int) -> None:

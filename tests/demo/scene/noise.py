@@ -11,7 +11,7 @@ from scene import wire_mastodon as mast
 from scene.accounts import BLUESKY, HARBOUR, LINDEN
 from scene.ids import blob_cid, micros, micros_text, millis_text
 from scene.supporters import WEEKS
-from scene.world import END, V1, V2, World, clear
+from scene.world import END, GAPS, V1, V2, World, clear
 
 
 def other_records(world: World, wanted: int) -> None:
@@ -35,7 +35,7 @@ def other_records(world: World, wanted: int) -> None:
 
 
 def identities(world: World, wanted: int) -> None:
-    """New accounts and changed handles; and an event close to each end, so that recordings reach from edge to edge."""
+    """New accounts and changed handles; and an event at each edge of a recording and of a gap: heard up to there."""
     for number in range(wanted):
         when = world.moment(*WEEKS[number % 2], "en", BLUESKY)
         who = world.pool.someone(BLUESKY, "en", "strangers", again=0.4)
@@ -48,8 +48,18 @@ def identities(world: World, wanted: int) -> None:
         world.identity(who, at)
     for stream in (LINDEN, HARBOUR):
         for day, clock in ((2, (0, 0, 2)), (15, (23, 59, 57))):
-            at = datetime(2026, 11, day, *clock, 600_000, tzinfo=UTC)
-            world.mastodon(stream, at, "delete", mast.snowflake(at - timedelta(days=40), stream, day), "delete")
+            _delete_elsewhere(world, stream, datetime(2026, 11, day, *clock, 600_000, tzinfo=UTC))
+    for stream, (start, end, _) in GAPS.items():
+        for at in (start - timedelta(seconds=1), end + timedelta(seconds=2)):
+            if stream == V2:
+                world.identity(who, at)
+            else:
+                _delete_elsewhere(world, stream, at)
+
+
+def _delete_elsewhere(world: World, stream: str, at: datetime) -> None:
+    """The deletion of some old status that nobody kept."""
+    world.mastodon(stream, at, "delete", mast.snowflake(at - timedelta(days=40), stream, at), "delete")
 
 
 def unknown_frames(world: World) -> None:
@@ -101,8 +111,13 @@ def replays(world: World) -> None:
         for number, happening in enumerate(again):
             copy = world.add(end, stream, happening.line, "duplicate", order=1 + number)
             copy.same_seq = happening
+    changed = {m.uri for m in world.messages if m.gone or len(m.versions) > 1}
     for stream in (LINDEN, HARBOUR):
-        heard = [h for h in world.happenings if h.stream == stream and h.what == "create"]
+        heard = [
+            h
+            for h in world.happenings
+            if h.stream == stream and h.what == "create" and h.line["payload"]["uri"] not in changed
+        ]
         for happening in world.rng.sample(heard, 24):
             at = happening.at + timedelta(minutes=world.rng.randrange(5, 600))
             if clear(at) is not at or at > END - timedelta(minutes=5):

@@ -49,11 +49,11 @@ CHATTER = {
     "hi": 2,
     "el": 2,
     "az": 2,
-    "ug": 1,
-    "bo": 1,
-    "bn": 1,
-    "ckb": 1,
-    "km": 1,
+    "ug": 0.5,
+    "bo": 0.5,
+    "bn": 0.5,
+    "ckb": 0.5,
+    "km": 0.5,
 }
 
 
@@ -183,7 +183,7 @@ def traps(world: World) -> None:
 
 
 def chatter(world: World, wanted: int) -> None:
-    """Everything else that a whole network says: four of five posts have nothing to do with us."""
+    """Everything else that a whole network says."""
     langs, weights = list(CHATTER), list(CHATTER.values())
     plan = []
     for number in range(wanted):

@@ -16,6 +16,7 @@ MAJOR = ["en", "be", "ru", "uk", "pl", "de", "es", "fr", "lt", "tr", "az", "zh",
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 SLOT = re.compile(r"\{(\w+)\}")
 AFFIXED = re.compile(r"\{\w+\}\w")
+BEFORE_VOWEL = re.compile(r"\bо (?=[АИОУЭ])")
 NOISE = re.compile(r"https?://\S+|@[\w.@-]+|\s+")
 NO_SPACE = frozenset({"zh", "ja"})
 
@@ -100,6 +101,8 @@ class Writer:
             return form
 
         text = SLOT.sub(fill, template)
+        if lang == "ru":
+            text = BEFORE_VOWEL.sub("об ", text)
         return text[0].upper() + text[1:], {person: kind}
 
     def _grow(self, sentence: str, lang: str, chance: float, more: bool) -> str:
@@ -127,13 +130,20 @@ class Writer:
         return self.tagged(self._grow(self._next(lang, "cause"), lang, 0.3, more=False), tags or (WJC,), lang)
 
     def chatter(self, lang: str) -> str:
-        """Everyday life."""
+        """Everyday life, in new words as long as there are any."""
+        for attempt in range(12):
+            text = self._chat(lang, longer=0.12 + attempt * 0.08)
+            if self.claim(text):
+                break
+        return text
+
+    def _chat(self, lang: str, longer: float) -> str:
         words = self._languages[lang]
         gap = "" if lang in NO_SPACE else " "
         text = self._next(lang, "chatter")
         if self._rng.random() < 0.55:
             text += gap + self._rng.choice(words.tail)
-        if self._rng.random() < 0.12:
+        if self._rng.random() < longer:
             other = self._next(lang, "chatter")
             text = f"{text}\n\n{other}" if other not in text else text
         return text

@@ -247,6 +247,18 @@ CHATTER: tuple[str, ...] = (
     "The ferry was late, so I learned the names of six gulls.",
     "Chess with my nephew: he is seven and he shows no mercy.",
     "New blog post about compilers and marmalade.",
+    "The lighthouse is open to visitors again, two hundred steps and a view.",
+    "I taught my father to send voice messages. Regrets are forming.",
+    "Autumn light through the kitchen window, and nothing to do until noon.",
+    "The postman whistles the same tune every day and now I do too.",
+    "A stranger on the bus lent me the last chapter of her book.",
+    "Beetroot cake. I was sceptical. I was wrong.",
+    "The village brass band practises with the windows open, bless them.",
+    "Found a four-leaf clover in November, which has to count double.",
+    "My bicycle and I had a disagreement about gravel.",
+    "The cinema shows silent films on Wednesdays, with a real piano.",
+    "Compost is just slow cooking.",
+    "Somebody has put tiny hats on all the bollards in our street.",
 )
 
 TAIL: tuple[str, ...] = (
