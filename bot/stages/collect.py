@@ -38,7 +38,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Collected(msgspec.Struct, frozen=True, kw_only=True):
-    """What a batch did: posts added, edited and removed, and why others were not kept."""
+    """What a batch did: posts added, edited and removed (within the batch too), and why others were not kept."""
 
     added: int
     edited: int
@@ -56,6 +56,7 @@ class Plan:
         self.cleared: set[bytes] = set()
         self.back: set[bytes] = set()
         self.dropped: Counter[str] = Counter()
+        self.edited = self.removed = 0
 
     def forget_author(self, author_key: bytes) -> None:
         """Everything of an author goes: what is stored, and what came earlier in this batch."""
@@ -63,6 +64,7 @@ class Plan:
         for key in [key for key, row in self.keep.items() if row.columns["author_key"] == author_key]:
             self.gone[key] = "author-gone"
             del self.keep[key]
+            self.removed += 1
 
 
 def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: Rules) -> Collected:
@@ -106,7 +108,12 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
         coverage.count(conn, batch.source, hour, counts)
         heard_to = batch.heard[1] if batch.heard else None
         coverage.save_cursor(conn, batch.source, batch.network, cursor=batch.cursor, heard_to=heard_to, now=now)
-    return Collected(added=len(new), edited=len(newer), removed=len(removed), dropped=dict(dropped))
+    return Collected(
+        added=len(new),
+        edited=len(newer) + plan.edited,
+        removed=len(removed) + plan.removed,
+        dropped=dict(dropped),
+    )
 
 
 def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
@@ -118,7 +125,7 @@ def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
                 _see(plan, vault, batch.source, post, rule, now, oldest, rules)
             case PostGone():
                 key = vault.lookup("post", event.network.value, event.uri)
-                plan.keep.pop(key, None)
+                plan.removed += plan.keep.pop(key, None) is not None
                 plan.gone[key] = event.reason
             case AuthorGone():
                 author_key = vault.lookup("author", event.network.value, event.author)
@@ -161,6 +168,7 @@ def _see(
     if earlier is not None and _revised(earlier.post) >= _revised(post):
         plan.dropped["received-again"] += 1
         return
+    plan.edited += earlier is not None
     plan.gone.pop(key, None)
     automated = post.bot or post.author in rules.bots
     excluded = "own" if post.author in rules.own else "reply-to-us" if to_us else "bot" if automated else None
