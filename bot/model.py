@@ -58,11 +58,12 @@ class PostSeen(msgspec.Struct, frozen=True, tag="seen"):
 
 
 class PostGone(msgspec.Struct, frozen=True, tag="gone"):
-    """A post was deleted, or an edit took it out of what the watchlist keeps."""
+    """A post was deleted, or an edit took it out of what the watchlist keeps; `at` is when, if that is known."""
 
     network: Network
     uri: str
     reason: str = "deleted"
+    at: datetime | None = None
 
 
 class AuthorGone(msgspec.Struct, frozen=True, tag="author-gone"):
@@ -110,7 +111,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Role(StrEnum):
-    """What a user may do. `staff` reads, `moderator` judges and approves, `admin` manages users and restarts posting."""
+    """What a user may do: staff read, moderators judge and approve, admins manage users and restart posting."""
 
     STAFF = "staff"
     MODERATOR = "moderator"

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.clock import aware, hour_of, week_of
+from bot.clock import aware, from_hour, hour_of, week_of
 from bot.model import AuthorBack, AuthorGone, Batch, Network, Post, PostGone, PostSeen
 from bot.store import coverage, posts
 from bot.store.posts import Sealed, Stored
@@ -52,6 +52,7 @@ class Plan:
     def __init__(self) -> None:
         self.keep: dict[bytes, Sealed] = {}
         self.gone: dict[bytes, str] = {}
+        self.gone_at: dict[bytes, datetime] = {}
         self.bars: dict[bytes, tuple[str, bool]] = {}
         self.cleared: set[bytes] = set()
         self.back: set[bytes] = set()
@@ -82,7 +83,7 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
             author_key = row.columns["author_key"]
             if author_key in bars and author_key not in plan.back:
                 dropped["barred"] += 1
-            elif key in buried and not _outlives(row.post, *buried[key]):
+            elif key in buried and not _returns(row.post, buried[key][0], from_hour(buried[key][1])):
                 dropped["tombstone"] += 1
             elif key not in known:
                 new.append(row)
@@ -127,6 +128,8 @@ def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
                 key = vault.lookup("post", event.network.value, event.uri)
                 plan.removed += plan.keep.pop(key, None) is not None
                 plan.gone[key] = event.reason
+                if event.at is not None:
+                    plan.gone_at[key] = aware(event.at)
             case AuthorGone():
                 author_key = vault.lookup("author", event.network.value, event.author)
                 plan.forget_author(author_key)
@@ -162,7 +165,7 @@ def _see(
         return
     key = vault.lookup("post", post.network.value, post.uri)
     earlier = plan.keep.get(key)
-    if plan.gone.get(key) not in (None, EDITED_AWAY):
+    if key in plan.gone and not _returns(post, plan.gone[key], plan.gone_at.get(key)):
         plan.dropped["tombstone"] += 1
         return
     if earlier is not None and _revised(earlier.post) >= _revised(post):
@@ -227,9 +230,9 @@ def _revised(post: Post) -> datetime:
     return post.edited_at or post.created_at
 
 
-def _outlives(post: Post, reason: str, hour: int) -> bool:
+def _returns(post: Post, reason: str, gone_at: datetime | None) -> bool:
     """Only a later edit brings back a post that an earlier edit took out; a deleted post never comes back."""
-    return reason == EDITED_AWAY and post.edited_at is not None and hour_of(post.edited_at) >= hour
+    return reason == EDITED_AWAY and post.edited_at is not None and (gone_at is None or post.edited_at > gone_at)
 
 
 def _network_of(uri: str) -> str:

@@ -130,6 +130,14 @@ def test_an_edit_can_take_a_post_out_and_a_later_one_brings_it_back(store: Store
     assert texts(store, vault) == []
 
 
+def test_a_version_older_than_the_edit_that_took_it_out_stays_out(store: Store, vault: Vault, take: Take) -> None:
+    away = PostGone(Network.BLUESKY, post().uri, "edited-away", NOW)
+    take(seen(), away, seen(), seen(edited_at=NOW - timedelta(minutes=5)))
+    assert texts(store, vault) == []
+    take(seen(text="back", edited_at=NOW + timedelta(minutes=5)))
+    assert texts(store, vault) == ["back"]
+
+
 def test_deactivation_purges_and_reactivation_does_not_resurrect(store: Store, vault: Vault, take: Take) -> None:
     take(seen("1"), seen("2"), seen("3", author="did:plc:other", text="stays"))
     assert take(AuthorGone(Network.BLUESKY, "did:plc:anna", "deactivated")).removed == 2
