@@ -6,14 +6,15 @@ Everything here is exact and stays in the store; `bot.reports.disclosure` decide
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import CTE, ColumnElement, Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from bot.clock import from_hour, hour_of
-from bot.reports.base import Count, Scope, Window, counts, in_window, mentions
+from bot.reports.base import Count, Mentions, Scope, Window, counts, in_window, mentions
 from bot.store.tables import PostRow
 
 QUERY = "attention/1"
@@ -68,101 +69,114 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     nobody: int
 
 
+class Tallied:
+    """Distinct authors, texts and posts, with floods (`_raw`) and without."""
+
+    __slots__ = ("last", "people", "people_raw", "posts_raw", "texts")
+
+    def __init__(self) -> None:
+        self.people: set[bytes] = set()
+        self.people_raw: set[bytes] = set()
+        self.texts: set[bytes] = set()
+        self.posts_raw: set[int] = set()
+        self.last = 0
+
+    def add(self, post: int, author: bytes, text: bytes, hour: int, own_words: bool) -> None:
+        if own_words:
+            self.people.add(author)
+        self.people_raw.add(author)
+        self.texts.add(text)
+        self.posts_raw.add(post)
+        self.last = max(self.last, hour)
+
+    @property
+    def count(self) -> Count:
+        return Count(
+            people=len(self.people),
+            people_raw=len(self.people_raw),
+            posts=len(self.texts),
+            posts_raw=len(self.posts_raw),
+        )
+
+
 def collect(conn: Connection, scope: Scope) -> Attention:
     """Count the window of `scope`, with posts about the people in `scope.profiles` only."""
-    followed = tuple(sorted(scope.profiles))
-    every = mentions(scope.window, followed).cte("every")
-    focus = mentions(scope.window, scope.focus).cte("focus")
-    flood = (
+    mention = mentions(scope.window, tuple(sorted(scope.profiles)))
+    floods = _floods(conn, mention, scope.flood_authors)
+    everyone, held, unnamed = Tallied(), Tallied(), Tallied()
+    by_person: dict[str, Tallied] = defaultdict(Tallied)
+    networks, languages = defaultdict[str, set[bytes]](set), defaultdict[str, set[bytes]](set)
+    times = defaultdict[int, set[bytes]](set)
+    flood_posts: dict[bytes, set[int]] = defaultdict(set)
+    unnamed_heard: set[str] = set()
+    focus = frozenset(scope.focus)
+    grain = _grain(scope.window)
+    # One pass over the rows: eight grouped queries over the same join took five times as long.
+    for person, post, author, text, network, lang, hour in conn.execute(mention):
+        assert person is not None
+        own_words = text not in floods
+        everyone.add(post, author, text, hour, own_words)
+        if scope.profiles[person].named:
+            by_person[person].add(post, author, text, hour, own_words)
+        else:
+            unnamed.add(post, author, text, hour, own_words)
+            unnamed_heard.add(person)
+        if person not in focus:
+            continue
+        held.add(post, author, text, hour, own_words)
+        if own_words:
+            networks[network].add(author)
+            languages[primary_language(lang)].add(author)
+            times[grain.number(hour)].add(author)
+        else:
+            flood_posts[text].add(post)
+    shown_languages, others = _pool(languages, scope.small_group)
+    return Attention(
+        everyone=everyone.count,
+        held=held.count,
+        unnamed=unnamed.count,
+        unnamed_heard=len(unnamed_heard),
+        heard=_ranked(by_person),
+        networks=tuple(Slice(key, len(networks[key])) for key in _by_size(networks)),
+        languages=shown_languages,
+        other_languages=others,
+        grain=grain.name,
+        times=grain.slices(scope.window, times),
+        floods=len(flood_posts),
+        flood_posts=sum(len(posts) for posts in flood_posts.values()),
+        **_funnel(conn, scope.window, len(everyone.posts_raw)),
+    )
+
+
+def _floods(conn: Connection, mention: Mentions, flood_authors: int) -> frozenset[bytes]:
+    """The texts, as weekly pseudonyms, that so many authors or more posted."""
+    every = mention.subquery()
+    statement = (
         select(every.c.text_week)
         .group_by(every.c.text_week)
-        .having(func.count(every.c.author_week.distinct()) >= scope.flood_authors)
-        .cte("flood")
+        .having(func.count(every.c.author_week.distinct()) >= flood_authors)
     )
-    heard, unnamed_heard = _heard(conn, scope, every, flood)
-    everyone = _count(conn, every, flood)
-    languages, others = _languages(conn, focus, flood, scope.small_group)
-    grain, times = _times(conn, scope.window, focus, flood)
-    floods, flood_posts = _floods(conn, focus, flood)
-    unnamed = tuple(person for person in followed if not scope.profiles[person].named)
-    return Attention(
-        everyone=everyone,
-        held=_count(conn, focus, flood),
-        unnamed=_count(conn, every, flood, unnamed),
-        unnamed_heard=unnamed_heard,
-        heard=heard,
-        networks=_networks(conn, focus, flood),
-        languages=languages,
-        other_languages=others,
-        grain=grain,
-        times=times,
-        floods=floods,
-        flood_posts=flood_posts,
-        **_funnel(conn, scope.window, everyone.posts_raw),
-    )
+    return frozenset(conn.execute(statement).scalars())
 
 
-def _own_words(mention: CTE, flood: CTE) -> ColumnElement[bool]:
-    """Mentions in posts that are no part of a flood."""
-    return mention.c.text_week.not_in(select(flood.c.text_week))
+def _ranked(by_person: Mapping[str, Tallied]) -> tuple[Heard, ...]:
+    found = [Heard(person=person, count=one.count, last=from_hour(one.last)) for person, one in by_person.items()]
+    return tuple(sorted(found, key=lambda one: (-one.count.people, -one.count.posts, one.person)))
 
 
-def _measures(mention: CTE, flood: CTE) -> tuple[ColumnElement[Any], ...]:
-    author = mention.c.author_week
-    return (
-        func.count(case((_own_words(mention, flood), author)).distinct()).label("people"),
-        func.count(author.distinct()).label("people_raw"),
-        func.count(mention.c.text_week.distinct()).label("posts"),
-        func.count(mention.c.id.distinct()).label("posts_raw"),
-    )
+def _by_size(authors: Mapping[str, set[bytes]]) -> list[str]:
+    return sorted(authors, key=lambda key: (-len(authors[key]), key))
 
 
-def _count(conn: Connection, mention: CTE, flood: CTE, people: tuple[str, ...] | None = None) -> Count:
-    statement = select(*_measures(mention, flood))
-    if people is not None:
-        statement = statement.where(mention.c.person.in_(people))
-    return Count(**conn.execute(statement).mappings().one())
-
-
-def _heard(conn: Connection, scope: Scope, mention: CTE, flood: CTE) -> tuple[tuple[Heard, ...], int]:
-    statement = select(mention.c.person, *_measures(mention, flood), func.max(mention.c.hour).label("last")).group_by(
-        mention.c.person
-    )
-    found: list[Heard] = []
-    unnamed = 0
-    for row in conn.execute(statement).mappings():
-        if not scope.profiles[row["person"]].named:
-            unnamed += 1
-            continue
-        count = Count(**{name: row[name] for name in ("people", "people_raw", "posts", "posts_raw")})
-        found.append(Heard(person=row["person"], count=count, last=from_hour(row["last"])))
-    found.sort(key=lambda one: (-one.count.people, -one.count.posts, one.person))
-    return tuple(found), unnamed
-
-
-def _networks(conn: Connection, mention: CTE, flood: CTE) -> tuple[Slice, ...]:
-    statement = (
-        select(mention.c.network, func.count(mention.c.author_week.distinct()).label("people"))
-        .where(_own_words(mention, flood))
-        .group_by(mention.c.network)
-    )
-    slices = [Slice(network, people) for network, people in conn.execute(statement)]
-    return tuple(sorted(slices, key=lambda one: (-one.people, one.key)))
-
-
-def _languages(conn: Connection, mention: CTE, flood: CTE, small_group: int) -> tuple[tuple[Slice, ...], Slice | None]:
-    """People by primary language; small ones are pooled until the pool is no small group either.
+def _pool(authors: Mapping[str, set[bytes]], small_group: int) -> tuple[tuple[Slice, ...], Slice | None]:
+    """People by language; small languages are pooled until the pool is no small group either.
 
     Somebody who writes in two languages counts in both, so the pool is the union of its authors, not a sum.
     """
-    authors: dict[str, set[bytes]] = defaultdict(set)
-    statement = select(mention.c.lang, mention.c.author_week).where(_own_words(mention, flood)).distinct()
-    for lang, author in conn.execute(statement):
-        authors[primary_language(lang)].add(author)
-    ranked = sorted(authors, key=lambda lang: (-len(authors[lang]), lang))
+    ranked = _by_size(authors)
     pooled = [lang for lang in ranked if len(authors[lang]) < small_group]
     shown = [lang for lang in ranked if lang not in pooled]
-    pool = set().union(*(authors[lang] for lang in pooled))
+    pool = set[bytes]().union(*(authors[lang] for lang in pooled))
     while pooled and shown and len(pool) < small_group:
         pooled.append(shown.pop())
         pool |= authors[pooled[-1]]
@@ -175,29 +189,25 @@ def primary_language(tag: str) -> str:
     return tag.split("-")[0].strip().lower() or NO_LANGUAGE
 
 
-def _times(conn: Connection, window: Window, mention: CTE, flood: CTE) -> tuple[str, tuple[Slice, ...]]:
-    """People by UTC day, or by ISO week in long windows; days without anybody are there with 0."""
-    daily = window.hours <= DAILY_UP_TO_DAYS * 24
-    length, shift = (24, 0) if daily else (168, MONDAY_SHIFT_H)
-    number = ((mention.c.hour + shift) // length).label("number")
-    # A subquery, since PostgreSQL takes the same expression with parameters for two different ones.
-    spread = select(number, mention.c.author_week).where(_own_words(mention, flood)).subquery()
-    statement = select(spread.c.number, func.count(spread.c.author_week.distinct())).group_by(spread.c.number)
-    found = {int(key): int(people) for key, people in conn.execute(statement)}
-    first, last = (hour_of(window.start) + shift) // length, (hour_of(window.end) - 1 + shift) // length
-    slices = (
-        Slice(from_hour(key * length - shift).date().isoformat(), found.get(key, 0)) for key in range(first, last + 1)
-    )
-    return ("day" if daily else "week"), tuple(slices)
+class Grain(NamedTuple):
+    """How a window is divided: into UTC days, or ISO weeks where it is long. `shift_h` moves hour 0 to a beginning."""
+
+    name: str
+    length_h: int
+    shift_h: int
+
+    def number(self, hour: int) -> int:
+        return (hour + self.shift_h) // self.length_h
+
+    def slices(self, window: Window, authors: Mapping[int, set[bytes]]) -> tuple[Slice, ...]:
+        """Every day or week of the window, those without anybody too; its key is the date on which it begins."""
+        numbers = range(self.number(hour_of(window.start)), self.number(hour_of(window.end) - 1) + 1)
+        begins = {number: from_hour(number * self.length_h - self.shift_h) for number in numbers}
+        return tuple(Slice(at.date().isoformat(), len(authors.get(number, ()))) for number, at in begins.items())
 
 
-def _floods(conn: Connection, mention: CTE, flood: CTE) -> tuple[int, int]:
-    """How many texts were floods, and how many posts carried them."""
-    statement = select(func.count(mention.c.text_week.distinct()), func.count(mention.c.id.distinct())).where(
-        mention.c.text_week.in_(select(flood.c.text_week))
-    )
-    texts, posts = conn.execute(statement).one()
-    return int(texts), int(posts)
+def _grain(window: Window) -> Grain:
+    return Grain("day", 24, 0) if window.hours <= DAILY_UP_TO_DAYS * 24 else Grain("week", 168, MONDAY_SHIFT_H)
 
 
 def _funnel(conn: Connection, window: Window, counted: int) -> dict[str, Any]:

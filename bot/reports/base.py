@@ -114,6 +114,10 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """Kept posts of the window, counted or not, when the report was made."""
 
 
+Mentions = Select[str | None, int, bytes, bytes, str, str, int]
+"""A query for (person, post, author_week, text_week, network, lang, hour)."""
+
+
 def in_window(window: Window) -> ColumnElement[bool]:
     """Posts published in the window."""
     return and_(PostRow.hour >= hour_of(window.start), PostRow.hour < hour_of(window.end))
@@ -134,14 +138,13 @@ def counts() -> ColumnElement[bool]:
     )
 
 
-def mentions(window: Window, people: tuple[str, ...]) -> Select[str | None, int, bytes, bytes, str, str, int]:
-    """(person, post, author_week, text_week, network, lang, hour), once for each person that a counting post names."""
+def mentions(window: Window, people: tuple[str, ...]) -> Mentions:
+    """Every mention of these people in a post that counts; a post may name somebody twice, so count distinct."""
     columns = (PostRow.id, PostRow.author_week, PostRow.text_week, PostRow.network, PostRow.lang, PostRow.hour)
     return (
         select(LinkRow.person, *columns)
         .join(LinkRow, LinkRow.post_id == PostRow.id)
         .where(in_window(window), counts(), LinkRow.outcome == "link", LinkRow.person.in_(people))
-        .distinct()
     )
 
 

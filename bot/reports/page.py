@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.reports import words
+from bot.reports.lines import View
 from bot.reports.plain import plain
-from bot.reports.view import View
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from bot.reports.view import PersonLine, View
+from bot.reports.lines import PersonLine, View
 
 WIDTH = 78
 

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model import Network
 from bot.reports import words
 from bot.reports.base import Window
 from bot.reports.cells import Cells
-from bot.reports.change import Change
 from bot.reports.coverage import Coverage
-from bot.reports.disclosure import NUMBER_WORDS, Shown, difference, half_of, number_word, shown
+from bot.reports.disclosure import NUMBER_WORDS, Shown, half_of, number_word
 from bot.reports.silence import LastHeard
 
 TOP_NAMES = 3
 UNHEARD_NAMES = 6
 LANGUAGES = "Whoever wrote in two languages counts in both."
 TOO_FEW = "Too few people wrote to say where without pointing at them."
-CARE_SHARE = 0.1
 WHOM = "who were imprisoned or missing when last confirmed"
-SMALL = (
-    "One to {most} people are written as “fewer than {small}”, and some other numbers as ranges or not at all, "
-    "so that nobody who speaks up can be picked out, not even by subtraction."
-)
-STATUS = (
-    "What is said about a person's situation comes from published sources with their dates, never from posts. "
-    "A date shows when it was last confirmed, not that it is still so."
-)
 
 
 def people(number: Shown, within_week: bool) -> str:
@@ -238,142 +227,3 @@ def not_watched(coverage: Coverage) -> str:
     unheard = [words.NETWORK_NAMES[network] for network in Network if network not in heard]
     missing = f"{words.listed(unheard)} was not heard; " if unheard else ""
     return f"On {words.listed([words.NETWORK_NAMES[one] for one in heard])} only; {missing}{words.NOT_WATCHED}."
-
-
-def method(cells: Cells) -> tuple[str, ...]:
-    """How we counted, one sentence or two an entry."""
-    attention, small = cells.attention, cells.receipt.small_group
-    once = (
-        "A person is counted once, however much he or she wrote"
-        if cells.window.within_week
-        else "This report is longer than a calendar week, so each person is counted once a week"
-    )
-    posts = shown(attention.everyone.posts_raw, small).text
-    texts = shown(attention.everyone.posts, small).text
-    entries = [
-        f"People are counted, not posts. {once}; somebody who wrote on two networks counts on each.",
-        _floods(cells),
-        ""
-        if _too_few(cells)
-        else f"Posts that named somebody we follow: {posts}; the same text counted once, {texts}.",
-        _left_out(cells),
-        "A mention counts where it is clear enough who is meant; doubtful ones and namesakes are left out.",
-        SMALL.format(most=number_word(small - 1), small=number_word(small)) if small > 1 else "",
-        STATUS,
-    ]
-    return tuple(entry for entry in entries if entry)
-
-
-def _floods(cells: Cells) -> str:
-    attention, small = cells.attention, cells.receipt.small_group
-    meaning = f"A text that {number_word(cells.receipt.flood_authors)} or more accounts posted within a week is a flood"
-    if not attention.floods:
-        return f"{meaning}; there was none."
-    posts = "" if _too_few(cells) else f" in {attention.flood_posts:,} posts"
-    text = (
-        f"{meaning}: {words.counted(attention.floods, 'text', 'texts')}{posts}. "
-        "Accounts that only took part in one are not counted above"
-    )
-    held = attention.held
-    if held.people_raw > held.people and difference(held.people_raw, held.people, small) and not _too_few(cells):
-        text += f"; with them it would be {held.people_raw:,} people instead of {held.people:,}"
-    return f"{text}."
-
-
-def _too_few(cells: Cells) -> bool:
-    """Whether so few people wrote that numbers of posts would say how many."""
-    counts = (cells.attention.held, cells.attention.everyone)
-    return any(shown(count.people, cells.receipt.small_group).small for count in counts)
-
-
-def _left_out(cells: Cells) -> str:
-    attention, small = cells.attention, cells.receipt.small_group
-    parts = []
-    for reason, number in attention.excluded.items():
-        text = f"{number:,}" if reason in words.NOT_SUPPORTERS else shown(number, small).text
-        parts.append(f"{text} {words.REASONS.get(reason, reason)}")
-    if attention.copies:
-        parts.append(f"{words.counted(attention.copies, 'bridged copy', 'bridged copies')} of others")
-    if attention.nobody:
-        parts.append(f"{shown(attention.nobody, small).text} with a watched hashtag that name nobody we follow")
-    if attention.pending:
-        parts.append(f"{shown(attention.pending, small).text} not yet read for names")
-    return f"Posts left out: {words.listed(parts)}." if parts else "No other posts were left out."
-
-
-def changes(
-    cells: Cells, everyone: Shown, now: Mapping[str, Shown], before: Mapping[str, Shown] | None
-) -> tuple[str, ...]:
-    """What changed, said only where it is more than chance would make of it."""
-    change = cells.change
-    if change is None or cells.coverage.deaf_min == cells.coverage.minutes:
-        return ()
-    span = words.span(change.window)
-    if change.expired:
-        return (f"The posts of {span} have been deleted in their time and were not reported: nothing to compare with.",)
-    if before is None:
-        return (f"We were not listening in the period before ({span}): nothing to compare with.",)
-    lines = (_total(cells, change, everyone), _care(cells, change), *_people(cells, change, now, before))
-    return tuple(line for line in lines if line)
-
-
-def _total(cells: Cells, change: Change, everyone: Shown) -> str:
-    earlier = shown(change.held.people, cells.receipt.small_group)
-    text = f"{words.capital(people(everyone, cells.window.within_week))} wrote about those {WHOM}"
-    after = f"{text}, after {earlier.text} in the period before ({words.span(change.window)})"
-    if not (everyone.exact and earlier.exact) or (everyone.low == earlier.low == 0):
-        return f"{after}."
-    more = everyone.low - earlier.low
-    if by_chance(everyone.low, earlier.low):
-        return f"{after}: about as many."
-    return f"{after}: {abs(more):,} {'more' if more > 0 else 'fewer'}."
-
-
-def _care(cells: Cells, change: Change) -> str:
-    now, earlier = cells.coverage.missed_min / cells.coverage.minutes, change.missed_min / change.minutes
-    if abs(now - earlier) < CARE_SHARE:
-        return ""
-    heard = words.hours_heard(change.minutes - change.missed_min)
-    return (
-        f"The period before was heard in full for {heard} of {change.minutes // 60:,} hours, this one for "
-        f"{words.hours_heard(cells.coverage.minutes - cells.coverage.missed_min)}: compare with care."
-    )
-
-
-def _people(cells: Cells, change: Change, now: Mapping[str, Shown], before: Mapping[str, Shown]) -> list[str]:
-    names = {person: profile.name for person, profile in cells.profiles.items() if profile.named}
-    here = {one.person for one in cells.attention.heard}
-    first = [person for person in change.first if person in here]
-    both = [
-        person
-        for person in names
-        if person in here and person in change.people and now[person].exact and before[person].exact
-    ]
-    moved = [person for person in both if not by_chance(now[person].low, before[person].low)]
-    moved.sort(key=lambda person: (-abs(now[person].low - before[person].low), names[person]))
-    up = [
-        f"{names[person]} ({now[person].text}, after {before[person].text})"
-        for person in moved
-        if now[person].low > before[person].low
-    ]
-    down = [
-        f"{names[person]} ({now[person].text}, after {before[person].text})"
-        for person in moved
-        if now[person].low < before[person].low
-    ]
-    came = sorted(names[person] for person in here if person not in change.people and person not in first)
-    went = sorted(names[person] for person in change.people if person not in here and person in names)
-    since = cells.coverage.since
-    new = words.listed(sorted(names[person] for person in first))
-    return [
-        f"Clearly more than before: {words.listed(up)}." if up else "",
-        f"Clearly fewer than before: {words.listed(down)}." if down else "",
-        f"Named for the first time since we began to listen on {words.day(since)}: {new}." if new and since else "",
-        f"Named again, after not being named in the period before: {words.listed(came)}." if came else "",
-        f"Named in the period before and not in this one: {words.listed(went)}." if went else "",
-    ]
-
-
-def by_chance(now: int, before: int) -> bool:
-    """Whether two counts differ no more than chance makes them: two standard deviations of Poisson counts."""
-    return abs(now - before) <= 2 * math.sqrt(now + before)

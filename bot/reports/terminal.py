@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.reports import words
-from bot.reports.view import Bar, PersonLine, UnheardLine, View
+from bot.reports.lines import Bar, PersonLine, UnheardLine, View
 
 WIDEST = 100
 NARROW = 60

@@ -1,4 +1,4 @@
-"""A report in words and in numbers that may leave the console: what terminal, page and JSON all show.
+"""From exact cells to what may leave the console: what terminal, page and JSON all show.
 
 `view` is the one place where exact cells become what others read. Sentences are in `bot.reports.sentences`.
 """
@@ -8,124 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-import msgspec
-
 from bot.model import Network
-from bot.reports import sentences, words
+from bot.reports import comparison, method, sentences, words
 from bot.reports.attention import Heard, Slice
 from bot.reports.base import Count, Profile
 from bot.reports.cells import Cells
 from bot.reports.coverage import Coverage, Missed
 from bot.reports.disclosure import Shown, Total, cover, shown, split
+from bot.reports.lines import Bar, Figure, MissedLine, PersonLine, SourceLine, UnheardLine, View
 from bot.reports.silence import Unheard
+
+__all__ = ["View", "view"]
 
 UNNAMED = ""
 MISSED_LINES = 12
 FEW = 3
 """So many freed people whom a small group wrote about have lines of their own; more are told in one sentence."""
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """One of the few numbers at the top."""
-
-    value: str
-    label: str
-
-
-class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One person who was talked about. `weight` 0 to 1 is the bar, `posts` None where it would tell too much."""
-
-    id: str
-    name: str
-    native: str
-    lang: str
-    country: str
-    status: str
-    people: Shown
-    before: Shown | None
-    posts: Shown | None
-    note: str
-    weight: float
-
-
-class UnheardLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One person who was not mentioned. `last` says when the name was last heard; `long` marks a long silence."""
-
-    id: str
-    name: str
-    native: str
-    lang: str
-    country: str
-    status: str
-    last: str
-    long: bool
-
-
-class Bar(msgspec.Struct, frozen=True):
-    """One bar of a small chart: `key` is a network, a language code or a date."""
-
-    key: str
-    label: str
-    shown: Shown
-    weight: float
-
-
-class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """Hours heard and missed of one source; `share` 0 to 1 is what was heard."""
-
-    source: str
-    network: str
-    heard: str
-    missed: str
-    share: float
-
-
-class MissedLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch that was not heard."""
-
-    source: str
-    start: str
-    end: str
-    length: str
-    reason: str
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a reader sees, in the order in which it is read. `unit` is "people" or "author-weeks"."""
-
-    title: str
-    span: str
-    made: str
-    number: int | None
-    unit: str
-    headline: str
-    whom: str
-    warning: str
-    paragraph: str
-    figures: tuple[Figure, ...]
-    unheard_intro: str
-    unheard: tuple[UnheardLine, ...]
-    held: tuple[PersonLine, ...]
-    others: tuple[PersonLine, ...]
-    others_caption: str
-    others_small: str
-    unnamed: str
-    networks: tuple[Bar, ...]
-    networks_note: str
-    languages: tuple[Bar, ...]
-    languages_note: str
-    population: str
-    grain: str
-    times: tuple[Bar, ...]
-    changes: tuple[str, ...]
-    compared: bool
-    method: tuple[str, ...]
-    listening: str
-    sources: tuple[SourceLine, ...]
-    missed: tuple[MissedLine, ...]
-    missed_note: str
-    not_watched: str
-    receipt: tuple[tuple[str, str], ...]
 
 
 def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: int = 4) -> View:
@@ -177,9 +75,9 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         population=sentences.population(cells),
         grain=cells.attention.grain,
         times=_times(cells),
-        changes=sentences.changes(cells, everyone, now, before),
+        changes=comparison.changes(cells, everyone, now, before),
         compared=before is not None,
-        method=sentences.method(cells),
+        method=method.method(cells),
         listening=sentences.listening(cells.coverage),
         sources=tuple(_source(cells.coverage, index) for index in range(len(cells.coverage.sources))),
         missed=tuple(_missed(one) for one in shown_missed),

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.model import Network
 from bot.reports.cells import Cells, collect_report, save_report
-from bot.reports.sentences import by_chance
+from bot.reports.comparison import by_chance
 from bot.reports.view import View, view
 from bot.store.session import Store
 from tests.reports.scene import NOW, WEEK, Scene, profile, profiles
