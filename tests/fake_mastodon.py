@@ -58,7 +58,10 @@ class Fault:
 
 @dataclass
 class FakeMastodon:
-    """The state of one server with one account. Change `now` to let time pass; `calls` lists what was asked."""
+    """The state of one server with one account. Change `now` to let time pass; `calls` lists what was asked.
+
+    `strike_at` names faults by the number of the request, counted from the last time `calls` was cleared.
+    """
 
     url: str = ""
     bot: bool = True
@@ -70,6 +73,7 @@ class FakeMastodon:
     media: dict[int, Media] = field(default_factory=dict)
     keys: dict[str, tuple[datetime, Status]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    strike_at: dict[int, str] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
     _serial: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -79,6 +83,9 @@ class FakeMastodon:
         return int(self.now.timestamp() * 1000) << 16 | next(self._serial)
 
     def fault(self, path: str) -> str | None:
+        """The fault of the request that was noted last, which is then spent."""
+        if (number := len(self.calls) - 1) in self.strike_at:
+            return self.strike_at.pop(number)
         for fault in self.faults:
             if path.endswith(fault.path):
                 self.faults.remove(fault)

@@ -103,7 +103,7 @@ class MastodonPoster:
         except (MastodonNetworkError, MastodonServerError) as error:
             raise Unconfirmed(f"{self._url} did not answer a post: {error}") from None
         except MastodonError as error:
-            if isinstance(error, MastodonAPIError) and len(error.args) < len(ANSWERED):
+            if _unreadable(error):
                 raise Unconfirmed(f"{self._url} answered a post with something unreadable") from None
             self._refuse(error)
         return Sent(str(status.uri), str(status.id))
@@ -144,6 +144,8 @@ class MastodonPoster:
         except (MastodonNetworkError, MastodonServerError) as error:
             raise SourceError(f"{self._url} does not answer: {error}") from None
         except MastodonError as error:
+            if _unreadable(error):
+                raise SourceError(f"{self._url} answers with something unreadable") from None
             self._refuse(error)
 
     def _refuse(self, error: MastodonError) -> NoReturn:
@@ -157,9 +159,14 @@ class MastodonPoster:
             raise SourceError(
                 f"{self._url} does not take the token of {self.account}: make a new one in the account's settings"
             ) from None
-        if isinstance(error, MastodonAPIError) and len(error.args) >= len(ANSWERED):
+        if len(error.args) == len(ANSWERED):
             raise PublishError(f"{self._url} refused: {error.args[1]} {error.args[3] or error.args[2]}") from None
         raise PublishError(f"{self._url} refused: {error}") from None
+
+
+def _unreadable(error: MastodonError) -> bool:
+    """Whether the server answered, but with no JSON: what it did is unknown."""
+    return type(error) is MastodonAPIError and len(error.args) != len(ANSWERED)
 
 
 def plain(html: str) -> str:

@@ -151,7 +151,7 @@ def plan(draft: Draft, poster: Poster, fit: Fit) -> list[Planned]:
 
 def _give_up_late(store: Store, desk: Desk, network: Network) -> Iterator[Step]:
     """After a downtime one late summary at most is posted, the newest; the others are dropped on this network."""
-    at, reason = desk.clock(), "too late: the bot was down when it was due, and a newer one is posted instead"
+    at, reason = desk.clock(), "too late: it waited more than twelve hours, and a newer one is posted instead"
     with store.write() as conn:
         if _stopped(conn, desk):
             return

@@ -70,7 +70,7 @@ def save_draft(
     The same again changes nothing. Another text supersedes a draft by a new revision; what was approved, sent or
     retracted by a person is left as it is.
     """
-    body = msgspec.to_builtins(_Body(summary, tuple(networks), preapproved))
+    body = msgspec.json.decode(msgspec.json.encode(_Body(summary, tuple(networks), preapproved)))
     last = conn.execute(
         select(SummaryRow.id, SummaryRow.revision, SummaryRow.state, SummaryRow.body, SummaryRow.due_at)
         .where(SummaryRow.key == summary.key)
