@@ -17,6 +17,7 @@ from bot.store.tables import GapRow, Heard, Source, Tally
 
 QUERY = "coverage/1"
 FULL_HOUR = (1 << 60) - 1
+BLUESKY = "Bluesky"
 NO_REASON = "no record of listening"
 
 
@@ -32,7 +33,7 @@ class SourceCoverage(msgspec.Struct, frozen=True, kw_only=True):
 class Missed(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch `[start, end)` of whole minutes in which a part was not heard, and why as far as known.
 
-    `source` is its source, or the network where several streams of it carry the same posts and none was heard.
+    `source` is a Mastodon server's source, or "Bluesky": its streams carry the same posts, and none was heard.
     """
 
     source: str
@@ -132,7 +133,7 @@ def _parts(networks: dict[str, Network]) -> dict[str, list[str]]:
     streams = sorted(name for name, network in networks.items() if network is Network.BLUESKY)
     parts = {name: [name] for name, network in networks.items() if network is not Network.BLUESKY}
     if streams:
-        parts[streams[0] if len(streams) == 1 else "Bluesky"] = streams
+        parts[BLUESKY] = streams
     return parts
 
 

@@ -104,6 +104,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     method: tuple[str, ...]
     listening: str
     sources: tuple[SourceLine, ...]
+    sources_note: str
     missed: tuple[MissedLine, ...]
     missed_note: str
     not_watched: str

@@ -212,11 +212,18 @@ def listening(coverage: Coverage) -> str:
         return f"We could not listen for any of the {total} hours."
     if not coverage.missed_min:
         return f"We listened for all {total} hours."
-    part = "a part of what we watch could not be heard"
+    deaf_parts = sorted({one.source for one in coverage.missed})
+    part = f"{deaf_parts[0] if len(deaf_parts) == 1 else 'a part of what we watch'} could not be heard"
     if not deaf:
         return f"For {words.hours(partly)} of the {total} hours {part}."
     text = f"We could not listen for {words.hours(deaf)} of the {total} hours"
     return f"{text}." if not partly else f"{text}; for {words.hours(partly)} more {part}."
+
+
+def sources_note(coverage: Coverage) -> str:
+    """Why a stream that was hardly heard need not be a loss."""
+    streams = sum(1 for source in coverage.sources if source.network is Network.BLUESKY)
+    return "Bluesky's streams carry the same posts: one of them at a time is enough." if streams > 1 else ""
 
 
 def not_watched(coverage: Coverage) -> str:

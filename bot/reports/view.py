@@ -80,6 +80,7 @@ def view(cells: Cells, *, title: str, number: int | None = None, weeks_unheard: 
         method=method.method(cells),
         listening=sentences.listening(cells.coverage),
         sources=tuple(_source(cells.coverage, index) for index in range(len(cells.coverage.sources))),
+        sources_note=sentences.sources_note(cells.coverage),
         missed=tuple(_missed(one) for one in shown_missed),
         missed_note=_missed_note(missed[MISSED_LINES:]),
         not_watched=sentences.not_watched(cells.coverage),

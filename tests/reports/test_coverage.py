@@ -51,6 +51,7 @@ def test_missed_stretches_reach_over_hours_and_carry_their_reason(store: Store) 
         scene.gap("v2", gap[0], gap[1], "the connection broke")
         scene.gap("v2", gap[0] - HOUR, gap[0] + timedelta(minutes=1), "a shorter story")
     first, last = heard(store).missed
+    assert first.source == "Bluesky"
     assert (first.start, first.end, first.minutes, first.reason) == (*gap, 80, "the connection broke")
     assert (last.start, last.end, last.reason) == (WEEK.end - HOUR, WEEK.end, NO_REASON)
 

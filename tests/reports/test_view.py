@@ -74,7 +74,7 @@ def test_an_ordinary_week(store: Store) -> None:
         "9 to 15 November 2026: on Bluesky and one Mastodon server, 35 people wrote about three of the four we follow "
         "who were imprisoned or missing when last confirmed. Most heard: Ann, Ben and Cy. One was not named once: Dot. "
         "We counted people, not posts; floods of copied posts, known bots and our own posts are left out. "
-        "For 2 of the 168 hours a part of what we watch could not be heard. "
+        "For 2 of the 168 hours one.example could not be heard. "
         "On Bluesky and Mastodon only; Telegram, X and Facebook are not watched."
     )
     assert found.unheard[0].last == "last named on 4 November 2026, twelve days before this period's end"
