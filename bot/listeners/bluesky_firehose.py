@@ -20,6 +20,8 @@ from bot.listeners.fields import part
 from bot.watchlist import Watchlist
 
 PREFIX = COLLECTION + "/"
+BROKEN = (ValueError, RecursionError)
+"""What libipld raises for bytes that nobody should have sent."""
 
 
 class RepoOp(msgspec.Struct):
@@ -90,7 +92,7 @@ class Firehose:
     def feed(self, raw: bytes) -> None:
         try:
             header, body = libipld.decode_dag_cbor_multi(raw)[:2]
-        except ValueError:
+        except BROKEN:
             self._count("malformed:cbor")
             return
         if not isinstance(header, dict) or not isinstance(body, dict):
@@ -141,7 +143,7 @@ class Firehose:
         if any(op.action != "delete" for op in ops):
             try:
                 blocks = libipld.decode_car(commit.blocks)[1]
-            except ValueError:
+            except BROKEN:
                 self.intake.drop("malformed:car")
         for op in ops:
             self._apply(commit, op, blocks)

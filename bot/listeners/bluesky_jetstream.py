@@ -18,7 +18,7 @@ from bot.errors import SourceError
 from bot.listeners.base import CursorRefused, Intake
 from bot.listeners.bluesky_events import WRITES, BlueskyEvents
 from bot.listeners.bluesky_record import COLLECTION, Embed
-from bot.listeners.fields import part
+from bot.listeners.fields import BROKEN_JSON, part
 from bot.watchlist import Watchlist
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -160,7 +160,7 @@ class JetstreamV1:
         intake.received += 1
         try:
             self._read(raw, intake)
-        except msgspec.DecodeError:
+        except BROKEN_JSON:
             intake.drop("malformed:json")
 
     def _read(self, raw: bytes, intake: Intake) -> None:
@@ -236,7 +236,7 @@ class JetstreamV2:
         intake.received += 1
         try:
             self._read(raw, intake)
-        except msgspec.DecodeError:
+        except BROKEN_JSON:
             intake.drop("malformed:json")
 
     def _read(self, raw: bytes, intake: Intake) -> None:

@@ -17,6 +17,9 @@ MAX_LANGUAGE = 35
 MAX_TAG = 640
 """Bluesky allows 640 bytes, Mastodon fewer."""
 
+BROKEN_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that nobody should have sent (a ValidationError, for the shape, is a DecodeError)."""
+
 T = TypeVar("T")
 
 

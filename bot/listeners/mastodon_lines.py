@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from bot.listeners.base import Intake
+from bot.listeners.fields import BROKEN_JSON
 from bot.listeners.mastodon_status import MastodonStatus
 from bot.watchlist import Watchlist
 
@@ -57,7 +58,7 @@ class MastodonLines:
         except msgspec.ValidationError:
             self._count("malformed:shape")
             return
-        except msgspec.DecodeError:
+        except BROKEN_JSON:
             self._count("malformed:json")
             return
         if line.at.tzinfo is None:

@@ -22,6 +22,7 @@ import zstandard
 from bot.errors import SourceError
 from bot.listeners.base import BATCH_EVENTS, Intake, Reader
 from bot.listeners.bluesky_jetstream import JetstreamV1, JetstreamV2
+from bot.listeners.fields import BROKEN_JSON
 from bot.listeners.mastodon_lines import MastodonLines
 from bot.model import Batch, Gap, Network
 from bot.watchlist import Watchlist
@@ -161,7 +162,7 @@ class Replay:
     def _header(self, raw: bytes) -> Capture:
         try:
             return msgspec.json.decode(raw, type=_Header).capture
-        except msgspec.DecodeError as error:
+        except BROKEN_JSON as error:
             raise SourceError(f"{self.path}: its first line is no header of a capture ({error}).") from None
 
 
@@ -182,7 +183,7 @@ def _opened(path: Path) -> IO[bytes]:
 def _gap(raw: bytes, source: str) -> Gap | None:
     try:
         span = msgspec.json.decode(raw, type=_GapLine).capture_gap
-    except msgspec.DecodeError:
+    except BROKEN_JSON:
         return None
     if span.start.tzinfo is None or span.end.tzinfo is None or span.start >= span.end:
         return None
@@ -192,7 +193,7 @@ def _gap(raw: bytes, source: str) -> Gap | None:
 def _format(raw: bytes) -> Format | None:
     try:
         shape = msgspec.json.decode(raw, type=_Shape)
-    except msgspec.DecodeError:
+    except BROKEN_JSON:
         return None
     if shape.type in ("message", "error"):
         return "jetstream-v2"
