@@ -23,6 +23,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="What is to be posted, and what became of it.")
     group.command("list")(show_list)
     group.command("show")(show)
+    group.command("preview")(preview)
     app.add_typer(group, name="draft")
     app.command("approve")(approve)
     app.command("retract")(retract)
@@ -93,6 +94,43 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     for post in posts:
         where = post.remote_uri or post.problem or ""
         print(f"\n{post.network} {post.ordinal + 1}: {post.state}  {where}")
+
+
+def preview(
+    draft_id: Id,
+    html: Annotated[
+        Path | None, typer.Option(help="Also write the preview, card included, as a page that loads nothing.")
+    ] = None,
+    directory: Directory = Path(),
+) -> None:
+    """Show how a draft would look on each network, how long it is there, and what speaks against sending it now.
+
+    Example: `vigil draft preview 12 --html draft.html`
+    """
+    from rich.console import Console
+
+    from bot.app import App
+    from bot.poster.compose import LIMITS
+    from bot.poster.fonts import load_fonts
+    from bot.poster.preview import STYLE, page_fragment, terminal
+    from bot.poster.preview import preview as shown
+    from bot.settings import shipped_config
+    from bot.store import summaries
+
+    app = App.open(directory)
+    desk = app.desk()
+    with app.store.read() as conn:
+        draft = summaries.load(conn, draft_id)
+        objection = desk.recheck(conn, draft)
+    limits = [desk.posters[n].limits() if n in desk.posters else LIMITS[n] for n in draft.networks]
+    seen = shown(draft.summary, load_fonts(shipped_config()), limits, objection or "")
+    Console().print(terminal(seen))
+    if html is not None:
+        html.write_text(
+            f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Draft {draft_id}</title>'
+            f"<style>body {{ font-family: sans-serif; margin: 2rem; }}{STYLE}</style>{page_fragment(seen)}</html>\n"
+        )
+        print(f"The page is {html}.")
 
 
 def approve(
