@@ -6,13 +6,15 @@ The first alias with a given matching form and kind wins, so a curated origin is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from nlp.langs import BY_CODE, LANGS, Language, words
+from nlp.forms import CASE_NAMES, PATRONYMICS, Form, declinable, declined, respelt, transliterated
+from nlp.langs import LANGS, Language, words
 from nlp.parts import BY_GIVEN, Parts, is_female, split
-from nlp.text import fold, script_of
-from nlp.translit import latin_forms
+from nlp.scripts import script_of
+from nlp.text import fold
 from nlp.types import Alias, Name, Person, Risk
 
 FULL = frozenset({"full", "swap", "initial", "short", "stage"})
@@ -24,6 +26,8 @@ KINDS: dict[str, str] = {
     "initial": "an initial and the family name",
     "short": "the part of the name that the person is known by",
     "stage": "an artist's or writer's name of one word",
+    "stem": "the family name without its ending: only beside the given name",
+    "half": "half of the full name's letters: only where the rest differs in one",
     "surname": "the family name alone, or the part used alone: needs support in the text",
     "given": "the given name alone: only beside a relative's name",
     "tag": "a hashtag that names this one person",
@@ -31,41 +35,39 @@ KINDS: dict[str, str] = {
     "handle": "the person's account",
 }
 
-# Latin forms decline by the rules of these languages; the scheme says whose spelling a transliteration follows.
-_LATIN_PARADIGMS = {"pl": "Polish", "cs": "scholarly", "sk": "scholarly", "lt": "Polish"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One written form of given name and surname that further rules start from."""
-
-    given: str
-    surname: str
-    lang: str
-    origin: str
-    family_first: bool = False
-    middle: str = ""
-
 
 def compile_aliases(person: Person) -> tuple[Alias, ...]:
     """Every alias of one person, curated ones first; none for people who must never be linked."""
     if not person.linkable:
         return ()
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[tuple[str, ...], str]] = set()
     kept: list[Alias] = []
-    for alias in _all(person):
-        form = "@" + alias.text.lower() if alias.kind == "handle" else fold(alias.text)
-        if len(form) < 2 and script_of(alias.text[0]) != "Hani":
-            continue
-        key = (form, "" if alias.kind in FULL else alias.kind)
-        if key not in seen:
+
+    def keep(alias: Alias) -> None:
+        words = tuple(fold(word) for word in alias.text.replace("-", " ").split())
+        key = (words, "" if alias.kind in FULL else alias.kind)
+        if key not in seen and (len("".join(words)) > 1 or script_of(alias.text[0]) == "Hani"):
             seen.add(key)
             kept.append(alias)
+
+    for alias in _all(person):
+        keep(alias)
+        if alias.kind in ("full", "swap", "surname") and script_of(alias.text[0]) == "Latn":
+            single = _DOUBLED.sub(r"\1", alias.text)
+            if single != alias.text:
+                keep(replace(alias, text=single, origin=_plus(alias, "doubled letters written once")))
     return tuple(kept)
 
 
+_DOUBLED = re.compile(r"([^\W\d_])\1", re.IGNORECASE)
+
+
+def _plus(alias: Alias, rule: str) -> str:
+    return rule if alias.origin == "curated" else f"{alias.origin}, {rule}"
+
+
 def _all(person: Person) -> Iterator[Alias]:
-    forms: list[_Form] = []
+    forms: list[Form] = []
     for name in person.names:
         yield from _curated(person, name, forms)
     for tag in person.hashtags:
@@ -73,7 +75,7 @@ def _all(person: Person) -> Iterator[Alias]:
     yield from _generated(person, forms)
 
 
-def _curated(person: Person, name: Name, forms: list[_Form]) -> Iterator[Alias]:
+def _curated(person: Person, name: Name, forms: list[Form]) -> Iterator[Alias]:
     lang = name.lang.split("-")[0]
     alias = Alias(name.value, person.id, "full", "curated", Risk.LOW, lang)
     if name.kind == "handle":
@@ -96,7 +98,7 @@ def _curated(person: Person, name: Name, forms: list[_Form]) -> Iterator[Alias]:
         return
     if not parts.titled and not parts.nickname:
         yield alias
-    form = _Form(parts.given_text, parts.surname, lang, "curated", parts.family_first, " ".join(parts.middle))
+    form = Form(parts.given_text, parts.surname, lang, "curated", parts.family_first, " ".join(parts.middle))
     forms.append(form)
     yield from _orders(person, form, parts.glued)
     if parts.nickname:
@@ -114,7 +116,7 @@ def _nicknames(person: Person, parts: Parts, lang: str) -> Iterator[Alias]:
         yield Alias(text, person.id, "full", "curated: the name in quotes or brackets", Risk.LOW, lang)
 
 
-def _orders(person: Person, form: _Form, glued: bool = False) -> Iterator[Alias]:
+def _orders(person: Person, form: Form, glued: bool = False) -> Iterator[Alias]:
     """Both orders, with and without the middle name and a comma, initials, and each part alone."""
     made = Alias("", person.id, "full", form.origin, Risk.LOW, form.lang)
     given, surname, middle = form.given, form.surname, form.middle
@@ -158,35 +160,22 @@ def _orders(person: Person, form: _Form, glued: bool = False) -> Iterator[Alias]
         )
 
 
-def _by(form: _Form, rule: str) -> str:
+def _by(form: Form, rule: str) -> str:
     return rule if form.origin == "curated" else f"{form.origin}, {rule}"
 
 
-def _generated(person: Person, curated: list[_Form]) -> Iterator[Alias]:
-    forms = list(_transliterated(curated))
+def _generated(person: Person, curated: list[Form]) -> Iterator[Alias]:
+    forms = [*transliterated(curated), *respelt(curated)]
     for form in forms:
         yield from _orders(person, form)
     yield from _mixed(person, curated)
-    for language, form in _declinable(curated, forms):
+    for language, form in declinable(curated, forms):
         yield from _declined(person, language, form)
     yield from _campaign(person, curated)
+    yield from _partial(person, [*curated, *forms])
 
 
-def _transliterated(curated: list[_Form]) -> Iterator[_Form]:
-    for form in curated:
-        if script_of(form.given[0]) != "Cyrl" or form.lang not in ("be", "ru", "uk"):
-            continue
-        surnames = {scheme: text for text, scheme in _every(form.surname, form.lang)}
-        for given, scheme in _every(form.given, form.lang):
-            if scheme in surnames:
-                yield _Form(given, surnames[scheme], "und", f"transliterated: {scheme}")
-
-
-def _every(name: str, lang: str) -> Iterator[tuple[str, str]]:
-    yield from latin_forms(name, lang)
-
-
-def _mixed(person: Person, curated: list[_Form]) -> Iterator[Alias]:
+def _mixed(person: Person, curated: list[Form]) -> Iterator[Alias]:
     """Every curated given name with every curated surname of the same script: sources mix them freely."""
     latin = [form for form in curated if script_of(form.given[0]) in ("Latn", "Cyrl", "Arab")]
     for one in latin:
@@ -196,30 +185,14 @@ def _mixed(person: Person, curated: list[_Form]) -> Iterator[Alias]:
                 yield Alias(f"{a} {b}", person.id, "full", "curated parts combined", Risk.LOW, other.lang)
 
 
-def _declinable(curated: list[_Form], made: list[_Form]) -> Iterator[tuple[Language, _Form]]:
-    for form in curated:
-        if form.family_first:
-            continue
-        language = BY_CODE.get(form.lang)
-        if language and language.given and script_of(form.given[0]) in language.scripts:
-            yield language, form
-    latin = [form for form in curated if script_of(form.given[0]) == "Latn" and not form.family_first]
-    for code, scheme in _LATIN_PARADIGMS.items():
-        language = BY_CODE[code]
-        yield from ((language, form) for form in latin[:3] if form.lang != code)
-        yield from ((language, form) for form in made if form.origin.startswith(f"transliterated: {scheme}"))
-    yield from ((BY_CODE["be"], form) for form in made if "Łacinka" in form.origin)
-    for form in curated:  # a Cyrillic form of an unlisted language declines as in Russian
-        if script_of(form.given[0]) == "Cyrl" and form.lang not in ("ru", "be", "uk", "bg"):
-            yield BY_CODE["ru"], form
-
-
-def _declined(person: Person, language: Language, form: _Form) -> Iterator[Alias]:
+def _declined(person: Person, language: Language, form: Form) -> Iterator[Alias]:
     female = is_female(form.given)
-    givens = _cases(form.given, language.given, female)
-    surnames = _cases(form.surname, language.surname, female)
+    # "Abbas" is no Lithuanian nominative: -as and -is are endings only in names that stand in Lithuanian already.
+    foreign = language.code == "lt" and form.lang != "lt"
+    givens = declined(form.given, language.given[-1:] if foreign else language.given, female)
+    surnames = declined(form.surname, language.surname[-1:] if foreign else language.surname, female)
     for case, (given_forms, surname_forms) in enumerate(zip(givens, surnames, strict=True)):
-        origin = _by(form, f"{_CASE_NAMES[case]} ({language.code})")
+        origin = _by(form, f"{CASE_NAMES[case]} ({language.code})")
         for surname in surname_forms:
             if surname != form.surname:
                 yield Alias(surname, person.id, "surname", origin, Risk.MEDIUM, language.code)
@@ -228,7 +201,7 @@ def _declined(person: Person, language: Language, form: _Form) -> Iterator[Alias
                 yield made
                 yield replace(made, text=f"{surname} {given}", kind="swap", origin=f"{origin}, order")
                 if form.middle:
-                    for middle in _cases(form.middle, _PATRONYMICS.get(language.code, language.given), female)[case]:
+                    for middle in declined(form.middle, PATRONYMICS.get(language.code, language.given), female)[case]:
                         yield replace(made, text=f"{given} {middle} {surname}")
         for given in given_forms:
             yield Alias(given, person.id, "given", origin, Risk.CRITICAL, language.code)
@@ -244,32 +217,43 @@ def _declined(person: Person, language: Language, form: _Form) -> Iterator[Alias
                 )
 
 
-_CASE_NAMES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative")
-_PATRONYMICS = {code: BY_CODE[code].surname for code in ("be", "ru", "uk")}
+def pairs(one: Person, other: Person) -> Iterator[str]:
+    """Two relatives' given names joined by "and", which name both without a surname: "Ihar and Darya"."""
+    givens = [[a for a in compile_aliases(person) if a.kind == "given"] for person in (one, other)]
+    for first in givens[0]:
+        for second in givens[1]:
+            if script_of(first.text[0]) != script_of(second.text[0]) or first.origin != second.origin:
+                continue
+            for language in LANGS:
+                if script_of(first.text[0]) in language.scripts and first.lang in (language.code, "en", "und"):
+                    for join in words(language.joins):
+                        yield f"{first.text} {join} {second.text}"
+                        yield f"{second.text} {join} {first.text}"
 
 
-def _cases(name: str, rules: Iterable[object], female: bool) -> tuple[tuple[str, ...], ...]:
-    """The six cases of a unit; each word of a double name declines, a name that no rule fits stays as it is."""
-    from nlp.langs.base import Rule
+_STEM = re.compile(r"(?:ij|yj|ii|iy|yy|yi|is|as|ov[aá]|ав[аы]|[aeiouyаеёиіоуыэюяй])$", re.IGNORECASE)
 
-    head, _, tail = name.rpartition(" ")
-    if head:
-        return tuple(
-            tuple(f"{a} {b}" for a, b in zip(x, y, strict=False))
-            for x, y in zip(_cases(head, rules, female), _cases(tail, rules, female), strict=True)
-        )
-    first, hyphen, last = name.rpartition("-")
-    for rule in rules:
-        assert isinstance(rule, Rule)
-        if rule.gender and (rule.gender == "f") != female:
+
+def _partial(person: Person, forms: list[Form]) -> Iterator[Alias]:
+    """Parts that only open a closer look: stems that unknown endings may follow, halves that survive a typing error."""
+    for form in forms:
+        if script_of(form.given[0]) not in ("Latn", "Cyrl") or form.family_first:
             continue
-        found = rule.cases(last)
-        if found:
-            return tuple(tuple(f"{first}{hyphen}{form}" for form in case) for case in found)
-    return ((name,),) * 6
+        stem = _STEM.sub("", form.surname)
+        if len(fold(stem)) >= 5 and stem != form.surname:
+            yield Alias(stem, person.id, "stem", _by(form, "without its ending"), Risk.HIGH, form.lang)
+    for form in forms:
+        if script_of(form.given[0]) not in ("Latn", "Cyrl"):
+            continue
+        first, last = (form.surname, form.given) if form.family_first else (form.given, form.surname)
+        letters = fold(first + last)
+        if len(letters) >= 12:
+            middle = len(letters) // 2
+            for half in (letters[:middle], letters[middle:]):
+                yield Alias(half, person.id, "half", _by(form, "half of the letters"), Risk.CRITICAL, form.lang)
 
 
-def _campaign(person: Person, curated: list[_Form]) -> Iterator[Alias]:
+def _campaign(person: Person, curated: list[Form]) -> Iterator[Alias]:
     """`#FreeNarges` is listed, so "freedom" with the same given name is a tag in every language."""
     tags = {fold(tag.lstrip("#")) for tag in person.hashtags}
     free_words = [(language, word) for language in LANGS for word in words(language.free)]

@@ -9,7 +9,8 @@ from typing import Any
 
 from nlp.langs import LANGS
 from nlp.places import place_stems
-from nlp.text import UNSPACED, Normal, fold, is_word, script_of
+from nlp.scripts import UNSPACED, script_of
+from nlp.text import Normal, fold, is_word
 
 TOPICS = ("prison", "rights", "sport", "stage", "faith", "elder", "nature", "office")
 """The topics of a Language, as evidence. The first two speak for a prisoner, the others for somebody else."""
@@ -38,13 +39,14 @@ class ContextReader:
     def __init__(self, countries: Iterable[str]) -> None:
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        stems: dict[str, list[tuple[str, str, bool]]] = {}
+        stems: dict[str, list[tuple[str, str, bool, bool]]] = {}
         for topic, raw in _topic_stems():
             _add(stems, raw.replace("_", " ").rstrip(), topic, "", raw.endswith("_"))
         for country in sorted(set(countries)):
             for raw in place_stems(country):
                 _add(stems, raw.rstrip("_"), "place", country, raw.endswith("_"))
         self._forms = list(stems)
+        self._spaced = [bool(stems[form][0][3]) for form in self._forms]
         self._meaning = [stems[form] for form in self._forms]
         self._loose = [bool(form) and script_of(form[-1]) in _LOOSE for form in self._forms]
         self._automaton: Any = CharwiseDoubleArrayAhoCorasick(self._forms)
@@ -52,7 +54,9 @@ class ContextReader:
     def read(self, normal: Normal, masked: Iterable[tuple[int, int]] = ()) -> Context:
         """The context of a text. `masked` spans (the names themselves) are not read."""
         context = Context()
-        spans = list(masked)
+        hidden = bytearray(len(normal.text))
+        for a, b in masked:
+            hidden[a:b] = b"\x01" * (b - a)
         text = normal.text
         for start, end, at in self._automaton.find_overlapping(normal.form):
             first, last = normal.index[start], normal.index[end - 1] + 1
@@ -63,11 +67,11 @@ class ContextReader:
                     continue
             elif len(self._forms[at]) < 3 and script_of(self._forms[at][0]) in ("Arab", "Hebr"):
                 continue
-            if any(first < b and a < last for a, b in spans):
+            if hidden[first] or hidden[last - 1]:
                 continue
-            if any(gap in ".!?\n" for gap in text[first:last]):
+            if any(gap in ".!?\n" or (gap == " " and not self._spaced[at]) for gap in text[first:last]):
                 continue
-            for topic, country, whole in self._meaning[at]:
+            for topic, country, whole, _ in self._meaning[at]:
                 if whole and last < len(text) and is_word(text[last]):
                     continue
                 if country:
@@ -77,10 +81,10 @@ class ContextReader:
         return context
 
 
-def _add(stems: dict[str, list[tuple[str, str, bool]]], word: str, topic: str, country: str, whole: bool) -> None:
+def _add(stems: dict[str, list[tuple[str, str, bool, bool]]], word: str, topic: str, country: str, whole: bool) -> None:
     form = fold(word)
     if form:
-        stems.setdefault(form, []).append((topic, country, whole))
+        stems.setdefault(form, []).append((topic, country, whole, " " in word))
 
 
 @cache

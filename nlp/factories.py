@@ -119,11 +119,29 @@ def build(matcher: Matcher, disambiguator: Disambiguator, config: Path | None = 
     return nlp
 
 
-def run(nlp: Language, text: str, hints: Hints) -> tuple[Mention, ...]:
-    """The mentions of one text. What spaCy learns of its words is forgotten again."""
-    with nlp.memory_zone():
-        doc: Any = nlp.make_doc(text)
+class Runner:
+    """Runs a pipeline over texts one by one; every few hundred texts what spaCy learnt of their words is forgotten."""
+
+    def __init__(self, nlp: Language, texts_per_zone: int = 512) -> None:
+        self._nlp = nlp
+        self._limit = texts_per_zone
+        self._count = 0
+        self._zone: Any = None
+
+    def run(self, text: str, hints: Hints) -> tuple[Mention, ...]:
+        """The mentions of one text. The document does not outlive the call."""
+        if self._zone is None or self._count >= self._limit:
+            self.close()
+            self._zone = self._nlp.memory_zone()
+            self._zone.__enter__()
+        self._count += 1
+        doc: Any = self._nlp.make_doc(text)
         doc._.vigil_hints = hints
-        doc = nlp(doc)
-        mentions: tuple[Mention, ...] = doc._.vigil_mentions
+        mentions: tuple[Mention, ...] = self._nlp(doc)._.vigil_mentions
         return mentions
+
+    def close(self) -> None:
+        """Gives spaCy's strings back."""
+        if self._zone is not None:
+            self._zone.__exit__(None, None, None)
+            self._zone, self._count = None, 0

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 
 from nlp.langs import LANGS, words
-from nlp.text import Normal, Word, fold, script_of
+from nlp.scripts import script_of
+from nlp.skeleton import sound
+from nlp.text import Normal, Word, fold
 from nlp.types import Ambiguity, Person, Risk
 
 _LEVELS = (Risk.LOW, Risk.MEDIUM, Risk.HIGH, Risk.CRITICAL)
-_COMMON = re.compile(r"common|useless|shared by|surname|families|all |family", re.IGNORECASE)
+_COMMON = re.compile(r"common (?!noun)|useless|shared by|surnames\b|families|\ball \w|\w+ family\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(brother|sister|wife|husband|father|mother|daughter|son|siblings?|uncle|aunt|family)\b", re.IGNORECASE
 )
-_EXACT = re.compile(r"namesake|identical|exactly (?:the|that) (?:same )?name|same name", re.IGNORECASE)
+_EXACT = re.compile(r"namesake|identical|exactly (?:the|that) (?:same )?name|same name(?! part)", re.IGNORECASE)
 _PROPER = re.compile(
     r"(?:(?:al|el|de|al-|El|Al|Abdel|Abdul|von|van)[ -])?[A-ZÀ-Ž][\w’'-]+(?:[ -](?:al-|el-|de |El-)?[A-ZÀ-Ž][\w’'-]+)+"
 )
@@ -29,29 +31,39 @@ _TRIGGERS: dict[str, re.Pattern[str]] = {
 }
 
 
-def surname_risk(person: Person) -> Risk:
+def surname_risk(person: Person, surname: str = "") -> Risk:
     """How common the part of the name is that is used alone, by the registry's own entries about namesakes.
 
-    A single relative with the surname does not make it common; a short surname is taken for common by itself.
+    One other bearer does not make a surname common; a short one is taken for common by itself. A spelling that the
+    entries do not name ("Kalesnikava" where they warn of "Kolesnikova") counts one level rarer.
     """
-    surname = fold(person.label.split()[-1] if person.country not in ("CN", "KP", "KR") else person.label.split()[0])
+    words = fold(person.label.split()[-1] if person.country not in ("CN", "KP", "KR") else person.label.split()[0])
+    surname = fold(surname) or words
     level = 0
     for entry in person.ambiguity:
         text = f"{entry.other} {entry.context}"
-        if surname not in fold(text) and not _COMMON.search(text):
+        named = surname in fold(text)
+        common = bool(_COMMON.search(text))
+        if not named and not common and not sound_in(surname, entry.other):
             continue
         risk = _LEVELS.index(entry.risk)
-        if (
-            (_RELATIVE.search(entry.context) and not _COMMON.search(entry.context))
-            or _EXACT.search(text)
-            or not (_COMMON.search(text) or surname in fold(entry.other))
-            or re.search(r"noun|verb|adjective", text)
+        single = not re.search(r"[,;/(…]|\band\b", entry.other) and len(entry.other.split()) <= 4
+        if (not common and (single or _RELATIVE.search(entry.context) or _EXACT.search(text))) or re.search(
+            r"noun|verb|adjective", text
         ):
             risk = min(risk, 1)
+        elif not named:
+            risk = max(risk - 1, 0)
         level = max(level, risk)
-    if len(surname) <= 4:
+    if len(surname) <= 4 and script_of(surname[0]) in ("Latn", "Cyrl", "Arab", "Hang"):
         level = max(level, 2 if len(surname) == 4 else 3)
     return _LEVELS[level]
+
+
+def sound_in(surname: str, text: str) -> bool:
+    """Whether a word of `text` sounds like the surname."""
+    mine = set(sound(surname))
+    return any(mine & set(sound(word)) for word in re.findall(r"\w{4,}", text))
 
 
 def homonym(person: Person) -> Ambiguity | None:
@@ -64,6 +76,11 @@ def homonym(person: Person) -> Ambiguity | None:
         or entry.other in {n.value for n in person.names}
     ]
     return max(exact, key=lambda entry: _LEVELS.index(entry.risk), default=None)
+
+
+def needs_context(entry: Ambiguity) -> bool:
+    """The registry forbids to link on the name alone."""
+    return bool(re.search(r"\bNEVER\b|\brequire", entry.context, re.IGNORECASE))
 
 
 def rival_topics(person: Person) -> dict[str, Ambiguity]:
@@ -173,15 +190,5 @@ def name_like(word: Word) -> bool:
 
 def opens_sentence(normal: Normal, at: int) -> bool:
     """Whether a word at this place starts the text or a sentence, where any word has a capital."""
-    text = normal.text[:at].rstrip(" \u00a0\"'“„«‘([*_>-–—")
-    return not text or text[-1] in ".!?…:\n\r|•;"
-
-
-def shouted(normal: Normal) -> bool:
-    """Most words have capitals (a headline): a capital says nothing then."""
-    cased = [
-        word
-        for word in normal.words
-        if script_of(word.text[0]) in ("Latn", "Cyrl", "Grek", "Armn") and len(word.text) > 3
-    ]
-    return len(cased) >= 4 and sum(word.capital for word in cased) > 0.8 * len(cased)
+    text = normal.text[max(0, at - 40) : at].rstrip(" \u00a0\"'“„«‘([*_>-–—")
+    return (not text and at <= 40) or text[-1:] in ".!?…:\n\r|•;"

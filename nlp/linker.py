@@ -19,6 +19,8 @@ from nlp.types import Hints, Mention, Person
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from nlp.factories import Runner
+
 CODE_VERSION = "1"
 """Raised when the same registry gives other links."""
 MAX_CHARS = 100_000
@@ -42,6 +44,7 @@ class Linker:
         self.disambiguator = Disambiguator(self.matcher, campaign_tags)
         self._config = config
         self._nlp: Language | None = None
+        self._runner: Runner | None = None
         self.version = f"{CODE_VERSION}-{_digest(linkable, campaign_tags, not_targets)}"
         self.screen = self.matcher.screen
 
@@ -53,9 +56,11 @@ class Linker:
         return self._run(text, hints or Hints())
 
     def link_all(self, items: Iterable[tuple[str, Hints]]) -> Iterator[tuple[Mention, ...]]:
-        """`link` over a stream, one answer an item, in order; spaCy's strings are given back in between."""
+        """`link` over a stream, one answer an item, in order; at its end spaCy's strings are given back."""
         for text, hints in items:
             yield self.link(text, hints)
+        if self._runner is not None:
+            self._runner.close()
 
     @property
     def nlp(self) -> Language:
@@ -67,9 +72,11 @@ class Linker:
         return self._nlp
 
     def _run(self, text: str, hints: Hints) -> tuple[Mention, ...]:
-        from nlp.factories import run
+        if self._runner is None:
+            from nlp.factories import Runner
 
-        return run(self.nlp, text, hints)
+            self._runner = Runner(self.nlp)
+        return self._runner.run(text, hints)
 
 
 def _digest(people: Sequence[Person], tags: Sequence[str], others: Sequence[str]) -> str:

@@ -6,39 +6,26 @@ through are looked at closely.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
-from nlp.aliases import FULL, compile_aliases
+from nlp.aliases import FULL, compile_aliases, pairs
+from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
 from nlp.features import surname_risk
-from nlp.langs import LANGS, words
+from nlp.scripts import CASED, script_of, scripts_of
 from nlp.sounds import SoundIndex
-from nlp.text import UNSPACED, Normal, Zone, fold, fold_bytes, is_word, script_of, scripts_of, tag_starts
+from nlp.text import Normal, Zone, fold, fold_bytes, is_word, tag_starts
 from nlp.types import Alias, Person, Risk
 
-_ZWNJ = "\u200c"
-_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
-
-
-def _by_script(attribute: str) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for language in LANGS:
-        for word in words(getattr(language, attribute)):
-            form = fold(word)
-            if form:
-                found.setdefault(script_of(word[0]), set()).add(form)
-    return {script: frozenset(forms) for script, forms in found.items()}
-
-
-SUFFIXES = _by_script("suffixes")
-ENDINGS = _by_script("endings")
-PREFIXES = _by_script("prefixes")
-FREE = _by_script("free")
-_ALL_FREE = frozenset().union(*FREE.values())
 _LINKED_FORMS = frozenset(
     fold(word) for word in ["al", "el", "ul", "abd", "abdel", "abdul", "abdal", "عبد", "ال", "بن", "ابن"]
 )
+
+
+def _last(person: Person) -> str:
+    return person.label.split()[-1]
 
 
 @dataclass(slots=True)
@@ -101,7 +88,7 @@ class Matcher:
     """The compiled registry."""
 
     def __init__(self, people: Sequence[Person], others: Iterable[tuple[str, str]] = ()) -> None:
-        """`others`: (name, person) of people known to be mistaken for a person; "" for people who are nobody's namesake."""
+        """`others`: (name, person) of people who are mistaken for a person; "" for people who are nobody's namesake."""
         from daachorse import CharwiseDoubleArrayAhoCorasick, DoubleArrayAhoCorasick
 
         self.people = {person.id: person for person in people}
@@ -115,17 +102,25 @@ class Matcher:
                     self.sounds.add(alias)
         for name, person_id in others:
             self._add(patterns, Alias(name, person_id, "other", "a namesake", Risk.CRITICAL))
+        for person in people:
+            for key in person.related:
+                other = self.people.get(key)
+                if other and key > person.id and fold(_last(person)) == fold(_last(other)):
+                    for text in pairs(person, other):
+                        self._add(patterns, Alias(text, person.id, "pair", "two given names", Risk.HIGH))
         self._patterns = [pattern for pattern in patterns.values() if pattern.form]
         anchors = {
             pattern.form for pattern in self._patterns if any(_is_anchor(alias, common) for alias in pattern.aliases)
         }
         self._anchors = frozenset(anchors)
-        self._given = frozenset(
+        self._partial = frozenset(
             pattern.form
             for pattern in self._patterns
-            if any(alias.kind == "given" for alias in pattern.aliases) and len(pattern.form) >= 6
+            if any(
+                a.kind in ("stem", "half") or (a.kind == "given" and len(pattern.form) >= 6) for a in pattern.aliases
+            )
         )
-        anchors = _minimal(anchors | self._given)
+        anchors = _minimal(anchors | self._partial)
         self._all: Any = CharwiseDoubleArrayAhoCorasick([p.form for p in self._patterns] or ["\x00"])
         self._screen: Any = DoubleArrayAhoCorasick([form.encode() for form in sorted(anchors)] or [b"\x00"])
         self._find = self._screen.find
@@ -156,7 +151,7 @@ class Matcher:
         """Whether an anchor truly stands in the text, at the bounds of words."""
         for start, end, at in self._all.find_overlapping(normal.form):
             pattern = self._patterns[at]
-            if pattern.form not in self._anchors and pattern.form not in self._given:
+            if pattern.form not in self._anchors and pattern.form not in self._partial:
                 continue
             hit = self._check(normal, start, end, pattern)
             if hit and (pattern.form in self._anchors or self.misspelt(normal, hit)):
@@ -168,37 +163,60 @@ class Matcher:
         found: list[Hit] = []
         for start, end, at in self._all.find_overlapping(normal.form):
             hit = self._check(normal, start, end, self._patterns[at])
-            if hit:
+            if hit and any(alias.kind != "pair" for alias in hit.aliases):
                 found.append(hit)
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return found
 
-    def sounded(self, normal: Normal) -> list[tuple[int, int, Alias, str]]:
-        """Full names in scripts without aliases: two neighbouring words that sound like both parts."""
+    def sounded(self, normal: Normal) -> list[tuple[int, int, str, Alias]]:
+        """Full names in scripts without aliases, by their sound: span, surname as written, alias."""
         return [
-            (start, end, Alias(normal.text[start:end], person, "misspelt", "sounds alike"), "sounds like the name")
-            for start, end, person in self.sounds.names(normal)
+            (start, end, surname, Alias(normal.text[start:end], person, "misspelt", "sounds alike", risk))
+            for start, end, surname, person in self.sounds.names(normal)
+            for risk in [Risk.MEDIUM if self.sounds.distinct(person) else Risk.HIGH]
         ]
 
     def misspelt(self, normal: Normal, hit: Hit) -> Hit | None:
-        """The full name that a bare given name or surname belongs to when the word beside it is the other part, misspelt."""
+        """The full name that a bare part belongs to when the word beside it is the other part, misspelt."""
         if hit.zone or hit.full:
             return None
-        beside = [(word, 1) for word in normal.words_after(hit.end)] + [
-            (word, 0) for word in normal.words_before(hit.start)
-        ]
-        for word, after in beside:
-            gap = normal.text[hit.end : word.start] if after else normal.text[word.end : hit.start]
-            if len(gap) > 3 or any(char not in " .\u00a0-·・" for char in gap) or normal.zone_at(word.start, word.end):
+        halves = [alias for alias in hit.aliases if alias.kind == "half"]
+        if halves:
+            return self._mistyped(normal, hit, halves)
+        stems = [alias for alias in hit.aliases if alias.kind == "stem"]
+        for first, last, part in _beside(normal, hit):
+            if not hit.lower and script_of(part[0]) in CASED and part[0].islower():
                 continue
             for alias in hit.aliases:
-                if alias.kind not in ("given", "surname"):
+                if alias.kind not in ("given", "surname", "stem") or (hit.lower and alias.kind == "given"):
+                    continue
+                if alias in stems and not self.sounds.like(normal.text[hit.start : hit.end], alias.person, "surname"):
                     continue
                 other = "surname" if alias.kind == "given" else "given"
-                why = self.sounds.like(word, alias.person, other)
-                if why and not (hit.lower and alias.kind == "given"):
+                why = self.sounds.like(part, alias.person, other)
+                if why:
                     made = replace(alias, kind="misspelt")
-                    return Hit(min(hit.start, word.start), max(hit.end, word.end), [made], fuzzy=f"{word.text}: {why}")
+                    return Hit(min(hit.start, first), max(hit.end, last), [made], fuzzy=f"{part}: {why}")
+        return None
+
+    def _mistyped(self, normal: Normal, hit: Hit, halves: list[Alias]) -> Hit | None:
+        """Half of a name's letters stand in the text: two words around it must be both parts, one letter aside."""
+        words = [*reversed(normal.words_before(hit.start + 1, 2)), *normal.words_after(hit.start, 3)]
+        for one, other in pairwise(words):
+            if (
+                other.start > hit.end
+                or one.end < hit.start - 1
+                or normal.text[one.end : other.start] not in (" ", "-", "_")
+            ):
+                continue
+            for alias in halves:
+                for given, surname in ((one, other), (other, one)):
+                    why = self.sounds.like(given.text, alias.person, "given") and self.sounds.like(
+                        surname.text, alias.person, "surname"
+                    )
+                    if why and not (given.text[0].islower() and normal.has_capitals):
+                        made = replace(alias, kind="misspelt")
+                        return Hit(one.start, other.end, [made], fuzzy=f"{one.text} {other.text}: {why}")
         return None
 
     def _check(self, normal: Normal, start: int, end: int, pattern: Pattern) -> Hit | None:
@@ -222,26 +240,33 @@ class Matcher:
         surface = normal.text[first:last]
         scripts = scripts_of(surface)
         lookalike = len(scripts) > 1 or (bool(scripts) and pattern.script not in scripts)
-        if lookalike and pattern.script in _CASED and scripts.get(pattern.script, 0) * 2 < sum(scripts.values()):
+        if lookalike and (not scripts.get(pattern.script) or len(surface) < 8):
             return None
         if zone and zone.kind == "tag":
             return self._in_tag(normal, start, end, zone, aliases)
         aliases = [alias for alias in aliases if alias.kind not in ("tag", "free")]
-        if not aliases or not _gaps_fit(normal, start, end, pattern):
+        if any(alias.kind == "half" for alias in aliases):
+            others = [alias for alias in aliases if alias.kind != "half"]
+            if not others or not gaps_fit(normal, start, end, pattern.cuts, pattern.tight, pattern.script):
+                return Hit(first, last, [alias for alias in aliases if alias.kind == "half"])
+            aliases = others
+        if not aliases or not gaps_fit(normal, start, end, pattern.cuts, pattern.tight, pattern.script):
             return None
-        ending = _bounds(normal, first, last, pattern.script, aliases)
+        if all(alias.kind == "stem" for alias in aliases):
+            return _stem_hit(normal, first, last, aliases)
+        ending = bounds(normal, first, last, pattern.script, aliases)
         if ending is None:
             return None
         if any(alias.kind == "initial" for alias in aliases):
             aliases = [
                 alias for alias in aliases if alias.kind != "initial" or "." in surface + normal.text[last : last + 1]
             ]
-        aliases = [alias for alias in aliases if _marks_fit(surface, alias, self.people.get(alias.person))]
+        aliases = [alias for alias in aliases if marks_fit(surface, self.people.get(alias.person))]
         if not aliases:
             return None
         if ending and ending in ENDINGS.get(pattern.script, ()) and ending not in SUFFIXES.get(pattern.script, ()):
             last += len(ending)
-        lower = script_of(surface[0]) in _CASED and surface[0].islower() and not surface.startswith(("al", "el", "de"))
+        lower = script_of(surface[0]) in CASED and surface[0].islower() and not surface.startswith(("al", "el", "de"))
         return Hit(first, last, aliases, None, lower, lookalike, ending)
 
     def _in_tag(self, normal: Normal, start: int, end: int, zone: Zone, aliases: list[Alias]) -> Hit | None:
@@ -253,7 +278,7 @@ class Matcher:
             body_end += 1
         left, right = normal.form[body_start:start], normal.form[end:body_end]
         starts = tag_starts(normal.text, zone)
-        free_left, free_right = _is_campaign(left), _is_campaign(right) or right.isdigit()
+        free_left, free_right = is_campaign(left), is_campaign(right) or right.isdigit()
         whole = [a for a in aliases if a.kind in ("tag", "free") and not left and not right]
         first, last = normal.span(start, end)
         opens = free_left or normal.index[start] in starts
@@ -263,6 +288,31 @@ class Matcher:
             named = [a for a in named if a.kind in FULL]
         kept = whole + named
         return Hit(zone.start, zone.end, kept, zone) if kept else None
+
+
+def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
+    """What stands directly after and before a hit: one word, or up to three that make one part ("Abdel Fatah")."""
+    after, before = normal.words_after(hit.end, 3), normal.words_before(hit.start, 2)
+    for side, behind in ((after, True), (before, False)):
+        edge, text = (hit.end, "") if behind else (hit.start, "")
+        for word in side:
+            gap = normal.text[edge : word.start] if behind else normal.text[word.end : edge]
+            if len(gap) > 3 or any(char not in " .\u00a0-·・" for char in gap) or normal.zone_at(word.start, word.end):
+                break
+            text = text + word.text if behind else word.text + text
+            edge = word.end if behind else word.start
+            yield min(hit.start, edge), max(hit.end, edge), text
+
+
+def _stem_hit(normal: Normal, first: int, last: int, aliases: list[Alias]) -> Hit | None:
+    """A stem at the start of a word, with an ending of up to five letters."""
+    text = normal.text
+    if first and not opens(text, first, script_of(text[first]), bare=True):
+        return None
+    stop = last
+    while stop < len(text) and is_word(text[stop]):
+        stop += 1
+    return Hit(first, stop, aliases, lower=text[first].islower()) if stop - last <= 5 else None
 
 
 def _minimal(forms: set[str]) -> set[str]:
@@ -276,106 +326,7 @@ def _minimal(forms: set[str]) -> set[str]:
     return {form for form in ordered if all(ordered[at] == form for _, _, at in automaton.find_overlapping(form))}
 
 
-def _is_campaign(part: str) -> bool:
-    """Nothing, or words that campaigns glue to a name."""
-    while part:
-        for size in range(min(len(part), 16), 0, -1):
-            if part[:size] in _ALL_FREE:
-                part = part[size:]
-                break
-        else:
-            return False
-    return True
-
-
 def _is_anchor(alias: Alias, common: dict[str, Risk]) -> bool:
-    if alias.kind in ("full", "swap", "short", "stage", "tag", "free", "handle"):
+    if alias.kind in ("full", "swap", "short", "stage", "tag", "free", "handle", "pair"):
         return True
     return alias.kind == "surname" and len(fold(alias.text)) > 3 and common[alias.person] is not Risk.CRITICAL
-
-
-def _gaps_fit(normal: Normal, start: int, end: int, pattern: Pattern) -> bool:
-    """What stands between the letters: spaces only where the alias has them, no end of a sentence."""
-    index, text = normal.index, normal.text
-    unspaced = pattern.script in UNSPACED or pattern.script in ("Arab", "Hang")
-    for at in range(start + 1, end):
-        gap = text[index[at - 1] + 1 : index[at]]
-        offset = at - start
-        if gap:
-            if (
-                "." in gap
-                and not gap.endswith(".")
-                and offset > 2
-                and offset - max((c for c in pattern.cuts if c < offset), default=0) > 2
-            ):
-                return False
-            if gap.count("\n") > 1:
-                return False
-            if any(char.isspace() for char in gap) and offset not in pattern.cuts:
-                return False
-        elif offset in pattern.cuts and offset not in pattern.tight and not unspaced:
-            return False
-    return True
-
-
-def _bounds(normal: Normal, first: int, last: int, script: str, aliases: list[Alias]) -> str | None:
-    """The letters behind the match that belong to its word, "" when it ends there; None when it is part of another word."""
-    text = normal.text
-    if script in UNSPACED:
-        if script == "Kana":
-            glued = (first and script_of(text[first - 1]) == "Kana") or (
-                last < len(text) and script_of(text[last]) == "Kana"
-            )
-            return None if glued else ""
-        return ""
-    bare = all(alias.kind in ("surname", "given") for alias in aliases)
-    if first and not _opens(text, first, script, bare):
-        return None
-    stop = last
-    while stop < len(text) and is_word(text[stop]):
-        stop += 1
-    rest = fold(text[last:stop])
-    if bare and text[stop : stop + 1] == "-" and text[stop + 1 : stop + 2].isupper():
-        return None
-    if not rest:
-        return ""
-    if script == "Hang":
-        return rest if rest in SUFFIXES["Hang"] or script_of(text[last]) != "Hang" else None
-    if script_of(text[last]) != script:
-        return "" if script in ("Latn", "Cyrl") and script_of(text[last]) in UNSPACED else None
-    known = rest in ENDINGS.get(script, ()) or rest in SUFFIXES.get(script, ())
-    if bare and (script in ("Arab", "Hebr") or len(rest) > 3 or last - first < 6 or rest in ("i", "ov", "ova", "s")):
-        return None
-    return rest if known else None
-
-
-def _opens(text: str, first: int, script: str, bare: bool) -> bool:
-    before = text[first - 1]
-    if before == _ZWNJ and first > 1 and is_word(text[first - 2]):
-        return False
-    if bare and before in "-‐‑" and first > 1 and is_word(text[first - 2]):
-        return False
-    if not is_word(before):
-        return True
-    if script in UNSPACED or script_of(before) in UNSPACED:
-        return True
-    if script not in ("Arab", "Hebr"):
-        return script in ("Latn", "Cyrl") and script_of(before) not in (script, "Zyyy") and not bare
-    open_at = first
-    while open_at and is_word(text[open_at - 1]):
-        open_at -= 1
-    return fold(text[open_at:first]) in PREFIXES.get(script, ()) and first - open_at <= 3
-
-
-def _marks_fit(surface: str, alias: Alias, person: Person | None) -> bool:
-    """Vietnamese tells names apart by diacritics: when the text has any, they must be the person's."""
-    if person is None or person.country != "VN" or surface.isascii():
-        return True
-    import unicodedata
-
-    def plain(text: str) -> str:
-        return "".join(sorted(unicodedata.normalize("NFD", text.casefold()).replace("-", "").replace(" ", "")))
-
-    marked = {plain(name.value) for name in person.names if not name.value.isascii()}
-    parts = {plain(word) for name in person.names if not name.value.isascii() for word in name.value.split()}
-    return plain(surface) in marked or all(plain(word) in parts for word in surface.replace("-", " ").split())

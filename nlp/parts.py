@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.langs import LANGS, words
-from nlp.text import fold, scripts_of
+from nlp.scripts import scripts_of
+from nlp.text import fold
 from nlp.types import Name, Person
 
 FAMILY_FIRST = frozenset({"CN", "HK", "TW", "KP", "KR", "VN", "KH", "JP", "HU"})
-"""Countries where the family name is written first (persons of other cultures in them are told apart by their names)."""
+"""Countries where the family name is written first; people of other cultures in them are told apart by their names."""
 
 BY_GIVEN = frozenset({"VN", "KH", "MM", "TH", "LA", "ET", "IS"})
 """Countries where the last part of the name, not the family name, is used alone."""
@@ -82,7 +83,7 @@ _TITLES = frozenset(fold(word) for language in LANGS for word in words(language.
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Units of one written name. A unit may hold several words ("Abdel Fattah"). `surname` is empty for one-word names."""
+    """Units of one written name; a unit may hold several words ("Abdel Fattah"). One-word names have no `surname`."""
 
     given: tuple[str, ...]
     surname: str

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from nlp.text import fold, script_of
+from nlp.scripts import script_of
+from nlp.text import fold
 
 _FILE = Path(__file__).with_name("places.json")
 

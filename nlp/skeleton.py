@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from nlp.text import script_of
+from nlp.scripts import script_of
 
 _SPECIAL = str.maketrans(
     {
@@ -32,6 +33,23 @@ _SPECIAL = str.maketrans(
         "ة": "",
         "و": "v",
     }
+)
+_GREEK_PLAIN = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+_GREEK_SOUNDS = {
+    "ντ": "d",
+    "μπ": "b",
+    "γκ": "g",
+    "γγ": "g",
+    "τσ": "ts",
+    "τζ": "dz",
+    "ου": "u",
+    "χ": "h",
+    "η": "i",
+    "υ": "i",
+}
+_GREEK = re.compile("|".join(_GREEK_SOUNDS))
+_HEBREW = str.maketrans(
+    {"א": "a", "ע": "a", "ו": "o", "י": "i", "ח": "h", "ט": "t", "צ": "ts", "ץ": "ts", "ק": "k", "ש": "sh"}
 )
 # Digraphs of many orthographies to one sign a sound. Order matters.
 _SOUNDS: tuple[tuple[str, str], ...] = (
@@ -75,7 +93,15 @@ def latin(word: str) -> str:
     """The word in plain small Latin letters, whatever its script."""
     from anyascii import anyascii
 
-    return str(anyascii(word.lower().translate(_SPECIAL))).lower()
+    word = word.lower()
+    script = script_of(word[0]) if word else ""
+    if script == "Grek":
+        word = _GREEK.sub(
+            lambda match: _GREEK_SOUNDS[match[0]], unicodedata.normalize("NFC", word).translate(_GREEK_PLAIN)
+        )
+    elif script == "Hebr":
+        word = (word[:-1] if word.endswith("ה") and len(word) > 2 else word).translate(_HEBREW)
+    return str(anyascii(word.translate(_SPECIAL))).lower()
 
 
 @lru_cache(maxsize=16384)

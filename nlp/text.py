@@ -14,8 +14,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import Any
 
 BREAK = "\x1f"
 """Stands in the matching form where a name can't go on."""
@@ -36,6 +39,12 @@ _PLAIN = {
     "œ": "oe",
     "þ": "th",
     "ς": "σ",
+    # Belarusian, Ukrainian and Russian spellings of one name differ in these; soft and hard signs come and go.
+    "є": "e",
+    "э": "e",
+    "ы": "и",
+    "ь": "",
+    "ъ": "",
 }
 # Arabic script: one letter for the shapes that keyboards of different languages give (yeh, kaf, heh, alef).
 _ARABIC = dict(zip("ىیېكکڪہھەةۀٱ", "يييكككههههها", strict=True))
@@ -136,6 +145,20 @@ _JOINERS = (
 _APOSTROPHES = "'’ʼ‘`´"
 
 
+@cache
+def _words() -> Any:
+    """Words as a pattern. Han, kana and Hangul end a word where another script begins: they meet without a space."""
+    import regex
+
+    east = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
+    letter = rf"[[\p{{L}}\p{{N}}\p{{M}}{_JOINERS}]--[{east}]]"
+    return regex.compile(
+        rf"[\p{{Hangul}}\p{{M}}]+|[\p{{Katakana}}ー\p{{M}}]+|[\p{{Han}}\p{{M}}]+|[\p{{Hiragana}}\p{{M}}]+"
+        rf"|(?![{_JOINERS}]){letter}+(?:[{_APOSTROPHES}](?=\p{{L}}){letter}+)*",
+        regex.VERSION1,
+    )
+
+
 def is_word(char: str) -> bool:
     """A letter, a digit or a mark that belongs to one."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
@@ -148,10 +171,7 @@ class Normal:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        if text.isascii():
-            pieces = [FOLD[code] for code in text.encode()]
-        else:
-            pieces = [FOLD[ord(char)] for char in text]
+        pieces = [FOLD[ord(char)] for char in text]
         self.form = "".join(pieces)
         if len(self.form) == len(text):
             self.index: list[int] | range = range(len(text))
@@ -182,29 +202,19 @@ class Normal:
         return tuple(Zone(m.start(), m.end(), m.lastgroup or "") for m in _ZONES.finditer(self.text))
 
     def zone_at(self, start: int, end: int) -> Zone | None:
-        for zone in self.zones:
-            if zone.start < end and start < zone.end:
-                return zone
-        return None
+        at = bisect_right(self._zone_starts, start)
+        if at and self.zones[at - 1].end > start:
+            return self.zones[at - 1]
+        return self.zones[at] if at < len(self.zones) and self.zones[at].start < end else None
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.start for zone in self.zones]
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words, also those inside hashtags, in order."""
-        found: list[Word] = []
-        text, at, size = self.text, 0, len(self.text)
-        while at < size:
-            if not is_word(text[at]):
-                at += 1
-                continue
-            start = at
-            while at < size and (
-                is_word(text[at])
-                or text[at] in _JOINERS
-                or (text[at] in _APOSTROPHES and at + 1 < size and text[at + 1].isalpha())
-            ):
-                at += 1
-            found.append(Word(start, at, text[start:at]))
-        return tuple(found)
+        return tuple(Word(m.start(), m.end(), m[0]) for m in _words().finditer(self.text))
 
     def words_before(self, at: int, count: int = 1) -> list[Word]:
         """The words that end at or before `at`, nearest first."""
@@ -229,13 +239,19 @@ class Normal:
         return low
 
     @cached_property
+    def shouted(self) -> bool:
+        """Most words have capitals, as in a headline: a capital says nothing then."""
+        cased = [word for word in self.words if len(word.text) > 3 and word.text[0].lower() != word.text[0].upper()]
+        return len(cased) >= 4 and sum(word.capital for word in cased) > 0.8 * len(cased)
+
+    @cached_property
     def has_capitals(self) -> bool:
         """The author uses capitals somewhere: a small letter then says something."""
         return any(char.isupper() for char in self.text)
 
 
 def tag_starts(text: str, zone: Zone) -> frozenset[int]:
-    """Where a word may start (or the one before it end) inside a hashtag: after "_", at a capital, at a digit's edge."""
+    """Where a word may start or end inside a hashtag: beside "_", at a capital, at a digit's edge."""
     starts = {zone.start + 1, zone.end}
     for at in range(zone.start + 2, zone.end):
         before, here = text[at - 1], text[at]
@@ -254,59 +270,5 @@ def split_tag(tag: str) -> tuple[str, ...]:
     if not tag.startswith(("#", "＃")):
         tag = "#" + tag
     cuts = sorted(tag_starts(tag, Zone(0, len(tag), "tag")))
-    words = (tag[a:b].strip("_·\u200c") for a, b in zip(cuts, cuts[1:], strict=False))
+    words = (tag[a:b].strip("_·\u200c") for a, b in pairwise(cuts))
     return tuple(word for word in words if word)
-
-
-_SCRIPTS: tuple[tuple[int, int, str], ...] = (
-    (0x0041, 0x024F, "Latn"),
-    (0x0250, 0x02AF, "Latn"),
-    (0x0370, 0x03FF, "Grek"),
-    (0x0400, 0x052F, "Cyrl"),
-    (0x0530, 0x058F, "Armn"),
-    (0x0590, 0x05FF, "Hebr"),
-    (0x0600, 0x077F, "Arab"),
-    (0x08A0, 0x08FF, "Arab"),
-    (0x0900, 0x097F, "Deva"),
-    (0x0980, 0x09FF, "Beng"),
-    (0x0E00, 0x0E7F, "Thai"),
-    (0x0E80, 0x0EFF, "Laoo"),
-    (0x0F00, 0x0FFF, "Tibt"),
-    (0x1000, 0x109F, "Mymr"),
-    (0x10A0, 0x10FF, "Geor"),
-    (0x1C90, 0x1CBF, "Geor"),
-    (0x1100, 0x11FF, "Hang"),
-    (0x1780, 0x17FF, "Khmr"),
-    (0x1E00, 0x1EFF, "Latn"),
-    (0x1F00, 0x1FFF, "Grek"),
-    (0x3040, 0x30FF, "Kana"),
-    (0x3400, 0x4DBF, "Hani"),
-    (0x4E00, 0x9FFF, "Hani"),
-    (0xAC00, 0xD7A3, "Hang"),
-    (0xF900, 0xFAFF, "Hani"),
-    (0xFB50, 0xFDFF, "Arab"),
-    (0xFE70, 0xFEFC, "Arab"),
-    (0xFF21, 0xFF5A, "Latn"),
-    (0xFF66, 0xFF9D, "Kana"),
-)
-UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Tibt", "Mymr"})
-"""Scripts written without spaces between words: no boundary is asked for."""
-
-
-def script_of(char: str) -> str:
-    """The ISO 15924 code of a letter's script; "Zyyy" for what is shared."""
-    code = ord(char)
-    for low, high, script in _SCRIPTS:
-        if low <= code <= high:
-            return script if char.isalpha() or unicodedata.category(char)[0] == "M" else "Zyyy"
-    return "Zyyy"
-
-
-def scripts_of(text: str) -> dict[str, int]:
-    """How many letters of each script a short string has."""
-    counts: dict[str, int] = {}
-    for char in text:
-        script = script_of(char)
-        if script != "Zyyy":
-            counts[script] = counts.get(script, 0) + 1
-    return counts

@@ -6,7 +6,6 @@ Each scheme cites its standard. Results keep their diacritics: the matcher folds
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 _VOWELS = "аеёиоуыэюяіїєўйьъ'’"
@@ -47,7 +46,10 @@ def _letters(pairs: str) -> dict[str, str]:
     return {pair[0]: pair[1:].replace("-", "") for pair in pairs.split()}
 
 
-_COMMON = "аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ыy эe юyu яya ь- ъ- '- ’- ʼ-"
+_COMMON = (
+    "аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ыy эe юyu яya "
+    "ь- ъ- '- ’- ʼ-"
+)
 _BE = _COMMON + " гh іi ўw ґg"
 _UK = _COMMON + " гh ґg иy іi їi єie юiu яia йi"
 
@@ -145,6 +147,14 @@ SCHEMES: tuple[Scheme, ...] = (
         {},
     ),
     Scheme(
+        "Latvian",
+        ("be", "ru"),
+        "Latvian rules for Slavic names (Cabinet regulation 114, 2004)",
+        _letters(_BE + " вv жž йj хh цc чč шš щšč юju яja ўu"),
+        {},
+        ((r"ль", "ļ"), (r"ля", "ļa"), (r"лю", "ļu")),
+    ),
+    Scheme(
         "Spanish",
         ("be", "ru"),
         "Fundéu transcription",
@@ -153,15 +163,3 @@ SCHEMES: tuple[Scheme, ...] = (
         ((r"[иы]й$", "и"),),
     ),
 )
-
-
-def latin_forms(name: str, lang: str) -> Iterable[tuple[str, str]]:
-    """(form, scheme) for a Cyrillic name of this language, doubles left out."""
-    seen: set[str] = set()
-    for scheme in SCHEMES:
-        if lang not in scheme.langs:
-            continue
-        form = scheme.apply(name)
-        if form not in seen:
-            seen.add(form)
-            yield form, f"{scheme.name} ({lang})"

@@ -56,6 +56,7 @@ LANGUAGE = Language(
         Rule("ю", "", "- - - - - -"),
         Rule("е", "", "- - - - - -"),
         Rule("ы", "", "- - - - - -"),
+        Rule("а", "", "ы е у ай/аю е -"),
         Rule("", "m", "а у а ам у/е -"),
         Rule("acki", "m", "ackaha ackamu ackaha ackim ackim -"),
         Rule("ski", "m", "skaha skamu skaha skim skim -"),

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         Rule("e", "", "- - - - - -"),
         Rule("o", "", "- - - - - -"),
         Rule("u", "", "- - - - - -"),
+        Rule("a", "", "y ovi u ou ovi o"),
         Rule("", "m", "a ovi a em ovi e"),
     ),
     endings="a u ovi em e y ou ů ové ému ého ým ém ě i",

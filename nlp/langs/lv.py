@@ -1,12 +1,25 @@
-"""Latvian."""
+"""Latvian.
+
+Paradigms: foreign men's names take -s or -is and bend; women's names in -a bend.
+"""
 
 from __future__ import annotations
 
-from nlp.langs.base import Language
+from nlp.langs.base import Language, Rule
 
 LANGUAGE = Language(
     code="lv",
     scripts=("Latn",),
+    given=(
+        Rule("a", "f", "as ai u u ā a"),
+        Rule("", "m", "a am u u ā -"),
+    ),
+    surname=(
+        Rule("cki", "m", "cka ckim cki cki ckī cki"),
+        Rule("ski", "m", "ska skim ski ski skī ski"),
+        Rule("a", "", "as ai u u ā a"),
+        Rule("", "m", "a am u u ā -"),
+    ),
     endings="s is us a u am ai i ā ē e es ei š ša šam šu ja jam ju o os iem",
     titles=(
         "kungs kundze bīskaps mācītājs advokāts advokāte žurnālists žurnāliste aktīvists aktīviste disidents jurists"

@@ -37,7 +37,7 @@ LANGUAGE = Language(
         Rule("uk", "m", "uka ukowi uka ukiem uku uku"),
         Rule("ik", "m", "ika ikowi ika ikiem iku iku"),
         Rule("ak", "m", "aka akowi aka akiem aku aku"),
-        Rule("a", "f", "y ie ę ą ie o"),
+        Rule("a", "", "y ie ę ą ie o"),
         Rule("i", "m", "iego iemu iego im im i"),
         Rule("e", "", "- - - - - -"),
         Rule("o", "", "- - - - - -"),

@@ -26,6 +26,7 @@ LANGUAGE = Language(
         Rule("e", "", "- - - - - -"),
         Rule("o", "", "- - - - - -"),
         Rule("u", "", "- - - - - -"),
+        Rule("a", "", "y ovi u ou ovi o"),
         Rule("", "m", "a ovi a om ovi -"),
     ),
     endings="a u ovi om y ou ú ovej ého ému ým e i",

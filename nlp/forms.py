@@ -1,0 +1,106 @@
+"""From one written form of a name to others: transliterated, respelt, declined. Strings only; `aliases` makes aliases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.langs import BY_CODE, Language, Rule
+from nlp.scripts import script_of
+from nlp.translit import SCHEMES
+
+# Latin forms decline by the rules of these languages; the scheme says whose spelling a transliteration follows.
+_LATIN_PARADIGMS = {"pl": "Polish", "cs": "scholarly", "sk": "scholarly", "lt": "Polish", "lv": "Latvian"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of given name and surname that further rules start from."""
+
+    given: str
+    surname: str
+    lang: str
+    origin: str
+    family_first: bool = False
+    middle: str = ""
+
+
+def transliterated(curated: list[Form]) -> Iterator[Form]:
+    """Cyrillic forms in Latin letters, by every scheme for their language."""
+    for form in curated:
+        if script_of(form.given[0]) != "Cyrl" or form.lang not in ("be", "ru", "uk"):
+            continue
+        for scheme in SCHEMES:
+            if form.lang in scheme.langs:
+                made = f"transliterated: {scheme.name} ({form.lang})"
+                yield Form(scheme.apply(form.given), scheme.apply(form.surname), "und", made)
+
+
+_ABD = re.compile(r"\b(?:Abd(?:[aeu]l)?(?:[ -](?:[aeu]l))?)[ -]", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:al|el)[ -]", re.IGNORECASE)
+
+
+def respelt(curated: list[Form]) -> Iterator[Form]:
+    """Arabic "servant of" and article, which every newsroom writes its own way: Abdel, Abdul, Abd el; al-, el-, Al."""
+    seen: set[tuple[str, str]] = {(form.given, form.surname) for form in curated}
+    for form in curated:
+        if script_of(form.given[0]) != "Latn":
+            continue
+        for given in _article_forms(form.given):
+            for surname in _article_forms(form.surname):
+                if (given, surname) not in seen:
+                    seen.add((given, surname))
+                    yield Form(given, surname, form.lang, "Arabic article or Abd written otherwise")
+
+
+def _article_forms(part: str) -> list[str]:
+    if _ABD.search(part):
+        return [
+            part,
+            *(_ABD.sub(f"{abd} ", part) for abd in ("Abdel", "Abdul", "Abdal", "Abd el", "Abd al", "Abd-el", "Abdol")),
+        ]
+    if _ARTICLE.search(part):
+        return [part, *(_ARTICLE.sub(article, part) for article in ("al-", "el-", "Al ", "El "))]
+    return [part]
+
+
+def declinable(curated: list[Form], made: list[Form]) -> Iterator[tuple[Language, Form]]:
+    """Which forms decline by which language's rules."""
+    for form in curated:
+        if form.family_first:
+            continue
+        language = BY_CODE.get(form.lang)
+        if language and language.given and script_of(form.given[0]) in language.scripts:
+            yield language, form
+    latin = [form for form in curated if script_of(form.given[0]) == "Latn" and not form.family_first]
+    for code, scheme in _LATIN_PARADIGMS.items():
+        language = BY_CODE[code]
+        yield from ((language, form) for form in latin[:3] if form.lang != code)
+        yield from ((language, form) for form in made if form.origin.startswith(f"transliterated: {scheme}"))
+    yield from ((BY_CODE["be"], form) for form in made if "Łacinka" in form.origin)
+    for form in curated:  # a Cyrillic form of an unlisted language declines as in Russian
+        if script_of(form.given[0]) == "Cyrl" and form.lang not in ("ru", "be", "uk", "bg"):
+            yield BY_CODE["ru"], form
+
+
+CASE_NAMES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative")
+PATRONYMICS = {code: BY_CODE[code].surname for code in ("be", "ru", "uk")}
+
+
+def declined(name: str, rules: Sequence[Rule], female: bool) -> tuple[tuple[str, ...], ...]:
+    """The six cases of a unit; each word of a double name declines, a name that no rule fits stays as it is."""
+    head, _, tail = name.rpartition(" ")
+    if head:
+        return tuple(
+            tuple(f"{a} {b}" for a, b in zip(x, y, strict=False))
+            for x, y in zip(declined(head, rules, female), declined(tail, rules, female), strict=True)
+        )
+    first, hyphen, last = name.rpartition("-")
+    for rule in rules:
+        if rule.gender and (rule.gender == "f") != female:
+            continue
+        found = rule.cases(last)
+        if found:
+            return tuple(tuple(f"{first}{hyphen}{form}" for form in case) for case in found)
+    return ((name,),) * 6
