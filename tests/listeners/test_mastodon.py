@@ -158,6 +158,48 @@ def test_a_timeline_that_was_empty_at_first_loses_nothing(server: Timelines) -> 
     assert set(reader.posts) == uris(*range(90))
 
 
+def test_a_timeline_that_fills_up_between_two_rounds_loses_nothing(server: Timelines) -> None:
+    reader = Reader(server)
+    ended = reader.rounds(1)
+
+    def fill() -> bool:
+        if ended() and TAG not in server.statuses:
+            server.add(TAG, *(tagged(n) for n in range(90)))
+        return len(reader.posts) >= 90
+
+    reader.listen(fill)
+    assert set(reader.posts) == uris(*range(90))
+
+
+def test_edits_are_found_while_running(server: Timelines) -> None:
+    server.add(TAG, tagged(1))
+    reader = Reader(server)
+    reader.now = START + timedelta(hours=2)
+    ended = reader.rounds(1)
+
+    def edit() -> bool:
+        if ended() and reader.now.hour == 12:
+            reader.now += timedelta(minutes=61)
+            server.statuses[TAG][0] |= {"content": "<p>corrected</p>", "edited_at": stamp(reader.now)}
+        return reader.posts.get(tagged(1)["uri"]) == "corrected"
+
+    reader.listen(edit)
+
+
+def test_what_a_server_refused_was_not_heard_until_it_is_read_after_all(server: Timelines) -> None:
+    reader = Reader(server, tags=("JailedForWhat", "FreeViasna"))
+    reader.listen(reader.rounds(1))
+    first = reader.now
+    server.refuse["#JailedForWhat"] = (500, {}, b"{}")
+    reader.now += timedelta(hours=1)
+    reader.listen(lambda: len(reader.waits()) >= 2)
+    assert reader.heard == []
+    server.refuse.clear()
+    reader.now += timedelta(hours=1)
+    reader.listen(reader.rounds(1))
+    assert reader.heard == [(first, first + timedelta(hours=2))]
+
+
 def test_nothing_is_counted_twice_within_a_run(server: Timelines) -> None:
     server.add(TAG, *(status(n, "<p>x</p>", "Other") for n in range(50)))
     reader = Reader(server)
