@@ -55,6 +55,7 @@ class App:
         self.store = store
         self.clock = clock
         self._linker: tuple[int, Linker] | None = None
+        self._posters: dict[Network, Poster] | None = None
 
     @classmethod
     def open(cls, directory: Path, *, clock: Clock = utc_now) -> App:
@@ -144,7 +145,9 @@ class App:
         )
 
     def posters(self) -> dict[Network, Poster]:
-        """The accounts that post: those with `post = true` and a secret in the environment."""
+        """The accounts that post: those with `post = true` and a secret in the environment. Built once."""
+        if self._posters is not None:
+            return self._posters
         found: dict[Network, Poster] = {}
         bluesky = self.settings.bluesky
         if bluesky.post and self.secrets.bluesky_password:
@@ -160,6 +163,7 @@ class App:
                 from bot.poster.mastodon import MastodonPoster
 
                 found[Network.MASTODON] = MastodonPoster(instance.name, instance.url, token, instance.visibility)
+        self._posters = found
         return found
 
     def desk(self) -> Desk:

@@ -6,7 +6,6 @@ with CI=true such a skip is a failure.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 
 from bot.store.session import Store
 from bot.vault import Vault
-from tests.parts import SKIPPED
+from tests.parts import WANTING
 from tests.postgres import Server, start
 
 pytest_plugins = ["tests.pds.fixture"] if (Path(__file__).parent / "pds" / "fixture.py").exists() else []
@@ -51,12 +50,13 @@ def vault(tmp_path: Path) -> Vault:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if not SKIPPED:
-        return
-    terminalreporter.section(f"{len(SKIPPED)} tests skipped for want of a part")
-    for name, reason in SKIPPED:
-        terminalreporter.write_line(f"{name}: {reason}")
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    os.environ["PYTEST_NODE"] = item.nodeid
+    """Name and count what was skipped for want of a part: pytest tells every report of it, also of cached fixtures."""
+    wanting = {
+        report.nodeid: report.longrepr[2]
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple) and WANTING in report.longrepr[2]
+    }
+    if wanting:
+        terminalreporter.section(f"{len(wanting)} tests skipped for want of a part")
+        for name, reason in wanting.items():
+            terminalreporter.write_line(f"{name}: {reason}")

@@ -7,13 +7,12 @@ from typing import NoReturn
 
 import pytest
 
-SKIPPED: list[tuple[str, str]] = []
-"""Tests skipped for want of a part: name and reason; the run says how many."""
+WANTING = "can't be had"
+"""Stands in the reason of every skip for want of a part; the end of the run lists and counts them by it."""
 
 
 def missing(part: str, reason: str) -> NoReturn:
     """Skip the running test by name; with CI=true fail it, since a hidden skip is a hole in the proof."""
     if os.environ.get("CI") == "true":
-        pytest.fail(f"{part} can't be had, and CI accepts no skip: {reason}")
-    SKIPPED.append((os.environ.get("PYTEST_NODE", "a test"), f"{part} can't be had: {reason}"))
-    pytest.skip(f"{part} can't be had: {reason}")
+        pytest.fail(f"{part} {WANTING}, and CI accepts no skip: {reason}")
+    pytest.skip(f"{part} {WANTING}: {reason}")

@@ -1,0 +1,124 @@
+"""`vigil demo`, held against the ground truth that its captures were written with."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.app import App
+from bot.clock import parse_time, week_start
+from bot.errors import Conflict
+from bot.model import State
+from bot.reports.base import Window
+from bot.reports.cells import Cells, collect_report
+from bot.reports.people import profiles
+from bot.store import audit, people, summaries
+from bot.store.tables import GapRow, PublicationRow
+
+VIGIL = Path(sys.executable).with_name("vigil")
+TRUTH = json.loads((Path(__file__).parents[1] / "config" / "demo" / "expected.json").read_text("utf-8"))
+
+
+@dataclass
+class Played:
+    directory: Path
+    said: str
+    seconds: float
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """One run of the demonstration, as a newcomer runs it."""
+    folder = tmp_path_factory.mktemp("demo")
+    began = time.monotonic()
+    done = subprocess.run([str(VIGIL), "demo"], cwd=folder, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return Played(folder / "vigil-demo", done.stdout, time.monotonic() - began)
+
+
+@pytest.fixture(scope="module")
+def app(played: Played) -> App:
+    return App.open(played.directory)
+
+
+def cells(app: App, week: str) -> Cells:
+    start = week_start(week)
+    window = Window(start, start + timedelta(days=7))
+    with app.store.read() as conn:
+        followed = profiles(people.load_facts(conn), people.load_people(conn))
+        return collect_report(conn, window, followed, now=window.end, registry_version=1)
+
+
+@pytest.mark.parametrize("week", sorted(TRUTH["weeks"]))
+def test_everybody_is_counted_exactly(app: App, week: str) -> None:
+    found = {
+        heard.person: {
+            "posts_raw": heard.count.posts_raw,
+            "posts": heard.count.posts,
+            "people_raw": heard.count.people_raw,
+            "people": heard.count.people,
+        }
+        for heard in cells(app, week).attention.heard
+    }
+    truth = {
+        person: {name: number for name, number in counts.items() if name != "named_by"}
+        for person, counts in TRUTH["weeks"][week]["people"].items()
+    }
+    assert found == truth
+
+
+def test_the_forgotten_are_the_forgotten(app: App) -> None:
+    silent = {one.person for one in cells(app, "2026-W46").silence.unheard}
+    assert silent == set(TRUTH["not_named_in_2026-W46"])
+
+
+def test_what_the_recorder_missed_is_a_gap(app: App) -> None:
+    with app.store.read() as conn:
+        gaps = {row.source: (row.start, row.end) for row in conn.execute(select(GapRow.__table__))}
+    assert gaps == {source: (parse_time(gap["start"]), parse_time(gap["end"])) for source, gap in TRUTH["gaps"].items()}
+
+
+def test_nothing_is_sent_and_every_draft_waits(app: App) -> None:
+    with app.store.read() as conn:
+        drafts = summaries.drafts(conn)
+        assert conn.execute(select(PublicationRow.id)).all() == []
+        assert audit.broken(conn) is None
+    assert {draft.state for draft in drafts} == {State.DRAFT}
+    assert {draft.kind for draft in drafts} >= {"week", "name"}
+
+
+def test_it_is_quick_and_says_where_everything_lies(played: Played) -> None:
+    assert played.seconds < 20
+    for path in re.findall(r"(/\S+\.(?:html|png))", played.said):
+        assert Path(path).stat().st_size > 10_000
+    assert played.said.count("card-") >= 2
+    for words in ("people wrote about", "Not named once this week", "Bluesky 1 of", "Mastodon 1 of", "vigil init"):
+        assert words in played.said
+
+
+def test_no_author_handle_or_address_is_in_anything_it_shows(played: Played) -> None:
+    page = (played.directory / "out" / "report.html").read_text("utf-8")
+    for shown in (played.said, page):
+        for mark in ("did:plc:", "at://", "demo.example", "linden.example", "harbour.example", "@user"):
+            assert mark not in shown
+    assert "<script" not in page
+    assert not re.search(r"""(?:src|href)=["']?https?:""", page)
+
+
+def test_a_second_run_replaces_only_what_a_demonstration_made(played: Played, tmp_path: Path) -> None:
+    from bot.demo import demonstrate
+
+    (tmp_path / "letters.txt").write_text("mine")
+    with pytest.raises(Conflict, match="not made by"):
+        demonstrate(tmp_path, lambda _: None)
+    assert (tmp_path / "letters.txt").read_text() == "mine"
+    again: Any = demonstrate(played.directory, lambda _: None)
+    assert again.replayed.added > 500
