@@ -22,6 +22,7 @@ BASE: dict[str, tuple[float, str]] = {
     "full": (4.0, "the full name"),
     "swap": (3.4, "the full name, family name first"),
     "free": (3.0, "a campaign word and the given name"),
+    "sound": (3.8, "given name and surname, as this script writes their sounds"),
     "misspelt": (2.2, "given name and surname, one of them spelt differently"),
     "short": (2.0, "the name that the person is known by"),
     "stage": (2.0, "the artist's or writer's name"),
@@ -31,7 +32,7 @@ BASE: dict[str, tuple[float, str]] = {
 """What each kind of alias starts from."""
 
 _SURNAME: dict[Risk, tuple[float, str]] = {
-    Risk.LOW: (-0.9, "a surname alone, a rare one"),
+    Risk.LOW: (-0.4, "a surname alone, a rare one"),
     Risk.MEDIUM: (-1.4, "a surname alone, not a common one"),
     Risk.HIGH: (-2.0, "a surname alone, a common one"),
     Risk.CRITICAL: (-4.5, "a surname alone, one that very many bear"),
@@ -77,10 +78,10 @@ class Weigher:
     def weigh(self, reading: Reading, hit: Hit, alias: Alias, person: Person, paired: set[str]) -> list[Evidence]:
         """All evidence for `person` being meant by `hit`. `paired`: see `disambiguator`."""
         found = [self._start(hit, alias, person)]
-        if hit.fuzzy:
+        if alias.kind == "misspelt":
             found.append(Evidence(f"spelt differently ({hit.fuzzy})", 0.0))
-            if alias.risk is Risk.HIGH:
-                found.append(Evidence("short sounds, which other words have too", -2.4))
+        if alias.kind == "sound" and alias.risk is Risk.HIGH:
+            found.append(Evidence("short sounds, which other words have too", -2.4))
         if hit.lookalike:
             found.append(Evidence("letters of another script that look alike", -0.3))
         if not hit.zone:
@@ -205,7 +206,7 @@ class Weigher:
         if alias.kind == "surname":
             others = [other for other in hit.aliases if other.kind == "other"]
             found += [Evidence(f"the name of somebody else: {other.text}", -8.0) for other in others]
-        named = alias.kind in ("full", "swap", "short", "initial", "misspelt")
+        named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
         entry = self._homonym[person.id]
         if entry and named:
             weight = -3.6 if features.needs_context(entry) else _HOMONYM[entry.risk]

@@ -35,11 +35,11 @@ def surname_risk(person: Person, surname: str = "") -> Risk:
     """How common the part of the name is that is used alone, by the registry's own entries about namesakes.
 
     One other bearer does not make a surname common; a short one is taken for common by itself. A spelling that the
-    entries do not name ("Kalesnikava" where they warn of "Kolesnikova") counts one level rarer.
+    entries do not name ("Kalesnikava" where they warn of "Kolesnikova") counts one level rarer. Where nobody has looked for namesakes, there may be some.
     """
     words = fold(person.label.split()[-1] if person.country not in ("CN", "KP", "KR") else person.label.split()[0])
     surname = fold(surname) or words
-    level = 0
+    level = 0 if person.ambiguity else 1
     for entry in person.ambiguity:
         text = f"{entry.other} {entry.context}"
         named = surname in fold(text)

@@ -1,4 +1,4 @@
-"""From one written form of a name to others: transliterated, respelt, declined. Strings only; `aliases` makes aliases."""
+"""From one written form of a name to others: transliterated, respelt, declined. Strings only."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ through are looked at closely.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import Any
 from nlp.aliases import FULL, compile_aliases, pairs
 from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
 from nlp.features import surname_risk
+from nlp.parts import PATRONYMIC
 from nlp.scripts import CASED, script_of, scripts_of
 from nlp.sounds import SoundIndex
 from nlp.text import Normal, Zone, fold, fold_bytes, is_word, tag_starts
@@ -94,12 +96,14 @@ class Matcher:
         self.people = {person.id: person for person in people}
         patterns: dict[str, Pattern] = {}
         self.sounds = SoundIndex()
+        self._parts: dict[tuple[str, str], set[str]] = defaultdict(set)
         common = {person.id: surname_risk(person) for person in people}
         for person in people:
             for alias in compile_aliases(person):
                 self._add(patterns, alias)
                 if alias.kind in ("given", "surname"):
                     self.sounds.add(alias)
+                    self._parts[(alias.person, alias.kind)].add(fold(alias.text))
         for name, person_id in others:
             self._add(patterns, Alias(name, person_id, "other", "a namesake", Risk.CRITICAL))
         for person in people:
@@ -171,7 +175,7 @@ class Matcher:
     def sounded(self, normal: Normal) -> list[tuple[int, int, str, Alias]]:
         """Full names in scripts without aliases, by their sound: span, surname as written, alias."""
         return [
-            (start, end, surname, Alias(normal.text[start:end], person, "misspelt", "sounds alike", risk))
+            (start, end, surname, Alias(normal.text[start:end], person, "sound", "by its sound", risk))
             for start, end, surname, person in self.sounds.names(normal)
             for risk in [Risk.MEDIUM if self.sounds.distinct(person) else Risk.HIGH]
         ]
@@ -193,6 +197,9 @@ class Matcher:
                 if alias in stems and not self.sounds.like(normal.text[hit.start : hit.end], alias.person, "surname"):
                     continue
                 other = "surname" if alias.kind == "given" else "given"
+                if alias.kind != "stem" and fold(part) in self._parts[(alias.person, other)]:
+                    made = replace(alias, kind="full", origin="both parts, another name between")
+                    return Hit(min(hit.start, first), max(hit.end, last), [made])
                 why = self.sounds.like(part, alias.person, other)
                 if why:
                     made = replace(alias, kind="misspelt")
@@ -299,6 +306,9 @@ def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
             gap = normal.text[edge : word.start] if behind else normal.text[word.end : edge]
             if len(gap) > 3 or any(char not in " .\u00a0-·・" for char in gap) or normal.zone_at(word.start, word.end):
                 break
+            if not behind and not text and PATRONYMIC.search(word.text):
+                edge = word.start
+                continue
             text = text + word.text if behind else word.text + text
             edge = word.end if behind else word.start
             yield min(hit.start, edge), max(hit.end, edge), text

@@ -72,10 +72,12 @@ _LINKED = frozenset(
         "абдул",
     ]
 )
-_PATRONYMIC = re.compile(
-    r"(вич|віч|вна|ўна|ична|ичь|ўгліа|vich|vič|wicz|vitch|vna|una|ŭna|wna|ovna|ulı|oğlu|oglu|qızı|gyzy|зода)$",
+PATRONYMIC = re.compile(
+    r"((вич|віч|ич)(а|у|ем|ам|ом|е)?|(вн|ўн|ичн)(а|у|ы|е|і|и|ой|ай|ою|аю|ої|ій)|vich|vič|wicz|vitch|vna|una|ŭna|wna|ulı|oğlu|oglu"
+    r"|qızı|gyzy|зода)$",
     re.IGNORECASE,
 )
+"""How patronymics end, in the cases of the Slavic languages too."""
 _QUOTED = re.compile(r"\s*([\"“”„«»'‘][^\"“”„«»'’]{2,}[\"“”„«»'’]|\([^)]*\))\s*")
 _DOTS = "·・･•‧∙."
 _TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles)) | {"mons", "ms", "fr", "លោក"}
@@ -166,7 +168,7 @@ def split(name: Name, person: Person) -> Parts | None:
         return Parts((" ".join(units),), "")
     if family_first:
         return Parts(tuple(units[1:]), units[0], family_first=True, titled=titled, nickname=nickname)
-    patronymics = tuple(unit for unit in units[1:-1] if _PATRONYMIC.search(unit))
+    patronymics = tuple(unit for unit in units[1:-1] if PATRONYMIC.search(unit))
     units = [unit for unit in units if unit not in patronymics]
     last = len(units) - 1
     known = {fold(unit) for unit in _units(_QUOTED.sub(" ", person.label).split())[-1:]}

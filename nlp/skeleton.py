@@ -100,8 +100,10 @@ def latin(word: str) -> str:
             lambda match: _GREEK_SOUNDS[match[0]], unicodedata.normalize("NFC", word).translate(_GREEK_PLAIN)
         )
     elif script == "Hebr":
-        word = (word[:-1] if word.endswith("ה") and len(word) > 2 else word).translate(_HEBREW)
-    return str(anyascii(word.translate(_SPECIAL))).lower()
+        word = ("ב" if word[0] == "ו" else word[0]) + word[1:].replace("ה", "")
+        word = word.translate(_HEBREW)
+    plain = str(anyascii(word.translate(_SPECIAL))).lower()
+    return plain.replace("j", "z") if script in ("Hang", "Deva", "Beng", "Kana") else plain
 
 
 @lru_cache(maxsize=16384)

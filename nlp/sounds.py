@@ -19,21 +19,19 @@ _FAR = re.compile(
     "[\u0370-\u03ff\u1f00-\u1fff\u0530-\u05ff\u10a0-\u10ff\u1c90-\u1cbf\u0900-\u09ff\uac00-\ud7a3\u30a0-\u30ff]"
 )
 _FAR_SCRIPTS = frozenset({"Grek", "Armn", "Hebr", "Geor", "Deva", "Beng", "Hang", "Kana"})
-# A foreign name in Han: given name, dot, perhaps more names, surname; hyphens inside the surname.
-_HAN_NAME = re.compile(
-    "(?P<given>[\u4e00-\u9fff]{2,8})(?:[·•・‧.][\u4e00-\u9fff]{1,8}){0,2}?[·•・‧.]"
-    "(?P<surname>[\u4e00-\u9fff]{2,8}(?:[-－·][\u4e00-\u9fff]{2,5})?)"
-)
+# Foreign names in Han: parts with dots or hyphens between, glued to the text around.
+_HAN_RUN = re.compile("[\u4e00-\u9fff]{1,8}(?:[·•・‧.－-][\u4e00-\u9fff]{1,8}){1,4}")
 # Sounds that these scripts do not keep apart.
 _ROUGH = str.maketrans("rvfpTcjdh", "lbbbssstk")
 _DOUBLED = re.compile(r"(.)\1+")
+_NASAL = re.compile(r"n(?=[mb])")
 _LIKENESS = 0.34
 """How large a part of the letters, vowels included, may differ between two romanised spellings."""
 
 
 def rough(skeleton: str) -> str:
     """A consonant skeleton with the classes merged that kana, hangul, Hebrew and Greek merge."""
-    return _DOUBLED.sub(r"\1", skeleton.translate(_ROUGH))
+    return _DOUBLED.sub(r"\1", _NASAL.sub("", skeleton.translate(_ROUGH)))
 
 
 class _Consonants(dict[int, str]):
@@ -43,7 +41,7 @@ class _Consonants(dict[int, str]):
         char = chr(code)
         if script_of(char) in _FAR_SCRIPTS:
             skeleton = next(iter(sound(char)), "")
-            value = rough(skeleton.lstrip("a"))
+            value = "" if char in "וה" else rough(skeleton.lstrip("a"))
         else:
             value = "" if char in "'’ʼ\u200c\u200d" else " "
         self[code] = value
@@ -90,6 +88,8 @@ class SoundIndex:
                 self._bare.setdefault(form.lstrip("a"), set()).add(alias.person)
             elif alias.kind == "given" and len(form.lstrip("a")) >= 1:
                 self._bare_given.setdefault(form.lstrip("a"), set()).add(alias.person)
+                if form[0] == "b" and len(form) > 3:  # Hebrew writes an initial v by a letter that is mostly a vowel
+                    self._bare_given.setdefault(form[1:], set()).add(alias.person)
 
     def like(self, word: str, person: str, kind: str) -> str:
         """Why `word` may be the person's given name or surname in another spelling; "" when it may not."""
@@ -125,10 +125,10 @@ class SoundIndex:
     def may_occur(self, text: str) -> bool:
         """Whether a text in one of the far scripts holds a name of the registry."""
         if _FAR.search(text):
-            coded = _DOUBLED.sub(r"\1", _greek(text).translate(_CONSONANTS)).split()
+            coded = _DOUBLED.sub(r"\1", _NASAL.sub("", _greek(text).translate(_CONSONANTS))).split()
             if self._beside(coded):
                 return bool(self.names(Normal(text)))
-        return bool(_HAN_NAME.search(text)) and bool(self._han(text))
+        return bool(_HAN_RUN.search(text)) and bool(self._han(text))
 
     def _beside(self, coded: list[str]) -> bool:
         """Whether a surname's consonants stand beside a given name's, each perhaps with an ending."""
@@ -200,19 +200,29 @@ class SoundIndex:
     def _han(self, text: str) -> list[tuple[int, int, str, str]]:
         """Foreign names in Han; where given name and surname begin and end is found by their sound."""
         found: list[tuple[int, int, str, str]] = []
-        for match in _HAN_NAME.finditer(text):
-            run = match["surname"]
-            for size in range(len(run), 1, -1):
-                skeleton = han_sound(run[:size])
+        for match in _HAN_RUN.finditer(text):
+            parts = [(m.start(), m.end()) for m in re.finditer("[\u4e00-\u9fff]+", match[0])]
+            name = self._han_name(match[0], parts)
+            if name:
+                start, surname_at, end, person = name
+                base = match.start()
+                found.append((base + start, base + end, match[0][surname_at:end], person))
+        return found
+
+    def _han_name(self, run: str, parts: list[tuple[int, int]]) -> tuple[int, int, int, str] | None:
+        """Start, start of the surname, end and person of a name in a run of Han parts."""
+        given = run[parts[0][0] : parts[0][1]]
+        for surname_at, first_end in parts[1:]:
+            for end in range(len(run), surname_at + 1, -1):
+                if end < first_end and end - surname_at < 2:
+                    continue
+                skeleton = han_sound(run[surname_at:end])
                 people = self._surnames.get(skeleton, ()) if len(skeleton) >= 3 else ()
-                starts = [
-                    (start, person) for person in people if (start := self._han_given(match["given"], person)) >= 0
-                ]
+                starts = [(start, person) for person in people if (start := self._han_given(given, person)) >= 0]
                 if starts:
                     start, person = min(starts)
-                    found.append((match.start("given") + start, match.start("surname") + size, run[:size], person))
-                    break
-        return found
+                    return start, surname_at, end, person
+        return None
 
     def _han_given(self, run: str, person: str) -> int:
         """Where the given name starts in the Han letters before the dot; -1 when it is another name."""
@@ -257,7 +267,7 @@ def _voiced(word: str) -> str:
         ("zh", "s"),
     ):
         plain = plain.replace(old, new)
-    plain = re.sub(r"[^a-z]", "", plain).translate(str.maketrans("rvwfpzcjdhgqeyou", "lbbbbsskktkkiiuu"[:16]))
+    plain = re.sub(r"[^a-z]", "", plain).translate(str.maketrans("rvwfpzcjdhgqeyou", "lbbbbssstkkkiiuu"))
     return _DOUBLED.sub(r"\1", plain)
 
 
