@@ -68,7 +68,7 @@ def v1(act: Act) -> bytes:
     commit = {"rev": "3kaaaaaaaaaaa", "operation": act.kind, "collection": act.collection, "rkey": act.key}
     if act.kind != "delete":
         commit |= {"record": act.record, "cid": "bafyreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy"}
-    return json.dumps({**head, "kind": "commit", "commit": commit}, ensure_ascii=False).encode()
+    return json.dumps({**head, "kind": "commit", "commit": commit}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def v2(act: Act, **more: Any) -> bytes:
@@ -83,7 +83,9 @@ def v2(act: Act, **more: Any) -> bytes:
         head |= {"rev": "3kaaaaaaaaaaa", "operation": act.kind, "collection": act.collection, "rkey": act.key}
         if act.kind != "delete":
             head |= {"cid": "bafyreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy", "record": act.record}
-    return json.dumps({"$type": "message", "payload": {**head, **more}}, ensure_ascii=False).encode()
+    return json.dumps(
+        {"$type": "message", "payload": {**head, **more}}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
 
 
 def info(name: str, message: str = "") -> bytes:
