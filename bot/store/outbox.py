@@ -40,6 +40,7 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     summary_id: int
     network: Network
+    account: str
     ordinal: int
     key: str
     state: State

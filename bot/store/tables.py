@@ -111,6 +111,7 @@ class Counter(Base):
 class PostRow(Base):
     """A kept post. `version` grows with every edit; `linked_version` says which version the links were made from.
 
+    `checked_hour` is when the network was last asked whether the post still stands, 0 for never.
     `excluded` is the reason why it counts nowhere (bot, own, opted-out …), None when it counts.
     `digest` is a keyed digest of the content: receiving the same again changes nothing.
     `text_week` is a weekly pseudonym of the text without links and handles: equal texts are a flood.
@@ -135,6 +136,7 @@ class PostRow(Base):
     lang: Mapped[str] = mapped_column(String(35))
     hour: Mapped[int] = mapped_column(BigInteger)
     received_hour: Mapped[int] = mapped_column(BigInteger)
+    checked_hour: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0", index=True)
     period: Mapped[str] = mapped_column(String(10), index=True)
     digest: Mapped[bytes] = mapped_column(LargeBinary(16))
     sealed: Mapped[bytes]
@@ -190,6 +192,80 @@ class AuthorBar(Base):
     reason: Mapped[str] = mapped_column(String(40))
     until_back: Mapped[bool]
     hour: Mapped[int] = mapped_column(BigInteger)
+
+
+class Profile(Base):
+    """What an author's profile said when it was last read: an opt-out, a bot label. A keyed trace, no name.
+
+    `optout` is the reason why nothing of the author is kept, "" for none; `failed` counts attempts without an answer.
+    """
+
+    __tablename__ = "profile"
+    author_key: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    optout: Mapped[str] = mapped_column(String(40))
+    bot: Mapped[bool]
+    failed: Mapped[int] = mapped_column(default=0)
+    hour: Mapped[int] = mapped_column(BigInteger, index=True)
+
+
+class Review(Base):
+    """Something that posts claim about a person (release, death, transfer …): a question to moderators, never a fact.
+
+    `counts` holds posts, accounts, independent wordings and languages; now sentences about the person rest until
+    `held_until`. `state` is open, dismissed or confirmed.
+    """
+
+    __tablename__ = "review"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    person: Mapped[str] = mapped_column(String(120), index=True)
+    claim: Mapped[str] = mapped_column(String(30))
+    state: Mapped[str] = mapped_column(String(20), default="open", index=True)
+    opened_at: Mapped[datetime]
+    last_at: Mapped[datetime]
+    held_until: Mapped[datetime]
+    counts: Mapped[dict[str, Any]]
+    decided_by: Mapped[str | None] = mapped_column(String(80))
+    decided_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+    version: Mapped[int] = mapped_column(default=1)
+
+
+class ReviewPost(Base):
+    """A post that a review rests on; it goes with the post."""
+
+    __tablename__ = "review_post"
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), primary_key=True)
+    post_id: Mapped[int] = mapped_column(ForeignKey("post.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+
+class Proposal(Base):
+    """A status entry that needs a second person before it is asserted: a release, a death, a transfer."""
+
+    __tablename__ = "proposal"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    person: Mapped[str] = mapped_column(String(120), index=True)
+    entry: Mapped[dict[str, Any]]
+    second: Mapped[dict[str, Any]]
+    state: Mapped[str] = mapped_column(String(20), default="open", index=True)
+    proposed_by: Mapped[str] = mapped_column(String(80))
+    proposed_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(80))
+    decided_at: Mapped[datetime | None]
+
+
+class TagChange(Base):
+    """One change of the watched hashtags: what it was, what it became, why, by whom, and what undid it."""
+
+    __tablename__ = "tag_change"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    tag: Mapped[str] = mapped_column(String(200), index=True)
+    action: Mapped[str] = mapped_column(String(20))
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any] | None]
+    reason: Mapped[str]
+    actor: Mapped[str] = mapped_column(String(80))
+    at: Mapped[datetime]
+    undoes: Mapped[int | None]
 
 
 class Tally(Base):
@@ -296,17 +372,19 @@ class SummaryRow(Base):
 class PublicationRow(Base):
     """One post of a summary on one network: the outbox. Key, record and image are fixed before the first attempt.
 
+    `account` is the handle or the server's short name that it goes out from.
     `key` is a TID on Bluesky and an idempotency key on Mastodon; `record` is the exact record or status parameters.
     """
 
     __tablename__ = "publication"
     __table_args__ = (
-        UniqueConstraint("summary_id", "network", "ordinal"),
-        UniqueConstraint("network", "key"),
+        UniqueConstraint("summary_id", "network", "account", "ordinal"),
+        UniqueConstraint("network", "account", "key"),
     )
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     summary_id: Mapped[int] = mapped_column(ForeignKey("summary.id"), index=True)
     network: Mapped[str] = mapped_column(String(20))
+    account: Mapped[str] = mapped_column(String(253), default="", server_default="")
     ordinal: Mapped[int]
     key: Mapped[str] = mapped_column(String(80))
     state: Mapped[str] = mapped_column(String(20), index=True)
