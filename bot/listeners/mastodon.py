@@ -66,7 +66,7 @@ class MastodonListener:
     ) -> None:
         self.name = name
         self._server = server
-        self._timelines = [f"#{tag.lstrip('#＃')}" for tag in tags] + [PUBLIC] * public
+        self.timelines = [f"#{tag.lstrip('#＃')}" for tag in tags] + [PUBLIC] * public
         self._clock, self._health = clock, health
         self._poll_s, self._heartbeat_s = poll_s, heartbeat_s
         self._backoff = backoff or Backoff(base_s=5.0, cap_s=600.0)
@@ -80,7 +80,7 @@ class MastodonListener:
         self._seen: OrderedDict[str, str] = OrderedDict()
         marks = msgspec.json.decode(cursor, type=Marks) if cursor else Marks()
         # A timeline that is no longer read has no mark: read again later, it begins anew.
-        known = [timeline for timeline in self._timelines if timeline in marks.newest]
+        known = [timeline for timeline in self.timelines if timeline in marks.newest]
         self._marks = Marks(
             newest={timeline: marks.newest[timeline] for timeline in known},
             heard_to=marks.heard_to,
@@ -95,7 +95,7 @@ class MastodonListener:
             problems: list[SourceError] = []
             ended = True
             self._statuses.watchlist = self.watchlist
-            for timeline in self._timelines:
+            for timeline in self.timelines:
                 try:
                     async for at_end in self._round(timeline):
                         ended = ended and at_end
@@ -120,7 +120,7 @@ class MastodonListener:
             self._health(Health(source=self.name, state="live" if ended else "behind"))
             return self._poll_s if ended else 0.0
         asked_s = max((error.retry_s or 0.0 for error in problems), default=0.0)
-        all_failed = len(problems) == len(self._timelines)
+        all_failed = len(problems) == len(self.timelines)
         wait_s = self._backoff.next_s(asked_s) if asked_s or all_failed else self._poll_s
         self._health(Health(source=self.name, state="waiting", detail=str(problems[-1]), retry_s=wait_s))
         return wait_s

@@ -207,11 +207,10 @@ class StreamListener:
         return self._course.heard(asked)
 
     def _close(self, heard: Span | None) -> Batch:
-        at = self._reader.at
-        lag_s = (self._clock() - at).total_seconds() if at else None
-        behind = not self._course.proven or (
-            heard is not None and (self._clock() - heard[1]).total_seconds() > BEHIND_S
-        )
+        """One batch, and a word about how far behind the network it leaves us."""
+        upto = heard[1] if heard else self._reader.at
+        lag_s = (self._clock() - upto).total_seconds() if upto else None
+        behind = not self._course.proven or (lag_s is not None and lag_s > BEHIND_S)
         self._health(Health(source=self.name, state="behind" if behind else "live", lag_s=lag_s))
         return self._reader.intake.batch(self._course.cursor, heard)
 

@@ -148,7 +148,7 @@ def test_garbage_is_counted_and_moves_nothing(stream: str) -> None:
     [b'"facets": "\xff\xfe"', b'"facets": ["\\ud800"]', b'"tags": ["\xc3\x28"]', b'"embed": {"alt": "\\ud800"}'],
 )
 def test_broken_characters_in_parts_that_are_passed_over(stream: str, broken: bytes) -> None:
-    frame = STREAMS[stream][1](Act(1, record=record("#FreeViasna Losik"))).replace(b'"langs": ["en"]', broken)
+    frame = STREAMS[stream][1](Act(1, record=record("#FreeViasna Losik"))).replace(b'"langs":["en"]', broken)
     assert read(stream, frame).intake.dropped == {"malformed:json": 1}
 
 

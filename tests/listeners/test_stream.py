@@ -266,6 +266,7 @@ def test_quiet_while_answering_is_heard_with_heartbeats() -> None:
             assert len(heard.heard) == 3
             assert heard.heard[0][1] == heard.heard[1][0]
             assert heard.cursor is None
+            assert heard.health[-1].state == "live"
 
     run(test)
 
