@@ -92,6 +92,18 @@ class Reply(msgspec.Struct):
     parent: Ref
 
 
+class Label(msgspec.Struct):
+    """com.atproto.label.defs#selfLabel."""
+
+    val: str
+
+
+class SelfLabels(msgspec.Struct):
+    """com.atproto.label.defs#selfLabels: what an author says of the record; `bot` on posts made by a program."""
+
+    values: list[Label]
+
+
 def facet_tags(text: str, facets: object) -> list[str]:
     """The hashtags that facets mark, without `#`; facets with bytes outside the text or inside a letter don't count."""
     found = []
@@ -141,6 +153,7 @@ def read_post(record: object, *, did: str, rkey: str, at: datetime, edited: bool
         raise Malformed("too-long")
     embed = part(record.get("embed"), Embed)
     reply = part(record.get("reply"), Reply)
+    labels = part(record.get("labels"), SelfLabels)
     return Post(
         network=Network.BLUESKY,
         uri=f"at://{did}/{COLLECTION}/{rkey}",
@@ -154,4 +167,5 @@ def read_post(record: object, *, did: str, rkey: str, at: datetime, edited: bool
         quote_of=embed.quoted if embed else None,
         origin=canonical(record.get("bridgyOriginalUrl")),
         edited_at=at if edited else None,
+        bot=any(label.val == "bot" for label in labels.values) if labels else False,
     )

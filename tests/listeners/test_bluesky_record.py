@@ -92,9 +92,15 @@ def test_reply() -> None:
     assert read(reply={"root": ref, "parent": ref}).reply_to == ref["uri"]
 
 
+def test_a_post_that_says_that_a_program_made_it() -> None:
+    labels = {"$type": "com.atproto.label.defs#selfLabels", "values": [{"val": "spoiler"}, {"val": "bot"}]}
+    assert read(labels=labels).bot
+    assert not read(labels={**labels, "values": [{"val": "spoiler"}]}).bot
+
+
 @pytest.mark.parametrize("odd", [None, 7, "x", [], {}, [None], {"parent": 5}, {"images": "x"}, {"$type": None}])
 def test_odd_parts_cost_only_themselves(odd: Any) -> None:
-    post = read("still here", facets=odd, embed=odd, reply=odd, langs=odd, tags=odd, bridgyOriginalUrl=odd)
+    post = read("still here", facets=odd, embed=odd, reply=odd, langs=odd, tags=odd, labels=odd, bridgyOriginalUrl=odd)
     assert post.text == "still here"
     assert (post.alts, post.reply_to, post.quote_of, post.origin) == ((), None, None, None)
 
