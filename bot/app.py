@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from nlp import Linker
 
 CONFIG = "config"
+OWN = "own"
+"""The note that holds our own accounts."""
 KEYRING = "keyring.json"
 
 
@@ -107,11 +109,12 @@ class App:
         self._linker = (version, linker)
         return linker
 
-    def watchlist(self) -> Watchlist:
-        """Which posts are kept, as the store's tags and the settings say now."""
+    def watchlist(self, own: frozenset[str] = frozenset()) -> Watchlist:
+        """Which posts are kept, as the store's tags and the settings say now; `own` are our accounts."""
         campaign = self.settings.campaign
         with self.store.read() as conn:
-            watched = tags.active(conn)
+            watched = list(tags.active(conn))
+        watched += [tag for instance in self.settings.mastodon for tag in instance.tags or ()]
         linker = self.linker() if campaign.names else None
         return Watchlist(
             watched,
@@ -121,6 +124,7 @@ class App:
             tag_share=campaign.tag_share,
             muted_authors=campaign.muted_authors,
             muted_instances=campaign.muted_instances,
+            own=own,
         )
 
     def rules(self, own: frozenset[str] = frozenset()) -> Rules:
@@ -135,9 +139,20 @@ class App:
             text_days=self.settings.retention.text_days,
         )
 
+    def own_accounts(self) -> frozenset[str]:
+        """Our accounts, as last learnt: their posts and the replies to them count nowhere."""
+        with self.store.read() as conn:
+            return frozenset((notes.get(conn, OWN) or {}).get("accounts", ()))
+
+    def learn_own_accounts(self) -> None:
+        """Ask the networks who we are there. SourceError when one can't be asked; what was learnt before stays."""
+        found = {poster.identity() for poster in self.posters().values()} | self.own_accounts()
+        with self.store.write() as conn:
+            notes.put(conn, OWN, {"accounts": sorted(found)}, at=self.clock())
+
     def listeners(self, health: HealthCallback) -> tuple[Listener, ...]:
         """Every listener that the settings ask for."""
-        watchlist = self.watchlist()
+        watchlist = self.watchlist(self.own_accounts())
         return tuple(
             listener
             for _, factory in LISTENERS

@@ -86,9 +86,10 @@ def _run(app: App, clock: FortnightClock, tell: Tell) -> Demo:
     with app.store.write() as conn:
         users.add_user(conn, SECOND, Role.MODERATOR, at=clock(), actor=ADMIN)
     tell("compiling the names")
-    watchlist = app.watchlist()
     known = json.loads((captures / "expected.json").read_text("utf-8"))
-    rules = msgspec.structs.replace(app.rules(frozenset(known["own_accounts"])), bots=frozenset(known["bots"]))
+    own = frozenset(known["own_accounts"])
+    watchlist = app.watchlist(own)
+    rules = msgspec.structs.replace(app.rules(own), bots=frozenset(known["bots"]))
     replayed = take(
         app.store,
         app.vault,

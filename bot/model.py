@@ -24,6 +24,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
 
     `uri` is the AT URI, or the ActivityPub id (`uri`, never the instance's own `id` or `url`).
     `author` is the DID, or the ActivityPub actor; `tags` are as the network gives them, without `#`.
+    `reply_to_author` is whom it answers, as `author`, where the network says so.
     `origin` is the canonical URI when this is a bridged copy; `indexable` None means not known.
     """
 
@@ -37,6 +38,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     alts: tuple[str, ...] = ()
     warning: str = ""
     reply_to: str | None = None
+    reply_to_author: str | None = None
     quote_of: str | None = None
     origin: str | None = None
     edited_at: datetime | None = None

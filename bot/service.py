@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from pathlib import Path
 
 from bot.app import App
@@ -36,6 +37,7 @@ class Service:
     def __init__(self, app: App) -> None:
         self.app = app
         self.listeners = app.listeners(self.note)
+        self.rules = app.rules(app.own_accounts())
         self.health: dict[str, Health] = {}
         self.kept = 0
         self.linked = 0
@@ -63,6 +65,7 @@ class Service:
             asyncio.create_task(self._every(LINK_EVERY_S, "link", self._link)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
+            asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
         ]
         await stop.wait()
         log.info("stopping")
@@ -75,17 +78,15 @@ class Service:
         """Commit one source's batches for ever. After any error it goes on from the committed cursor."""
         backoff = Backoff()
         while True:
-            batches = None
             try:
                 cursor = await asyncio.to_thread(self._cursor, listener.name)
-                rules = await asyncio.to_thread(self.app.rules)
-                batches = listener.batches(cursor)
-                async for batch in batches:
-                    done: Collected = await asyncio.to_thread(
-                        collect, self.app.store, self.app.vault, batch, now=self.app.clock(), rules=rules
-                    )
-                    self.kept += done.added
-                    backoff.reset()
+                async with aclosing(listener.batches(cursor)) as batches:
+                    async for batch in batches:
+                        done: Collected = await asyncio.to_thread(
+                            collect, self.app.store, self.app.vault, batch, now=self.app.clock(), rules=self.rules
+                        )
+                        self.kept += done.added
+                        backoff.reset()
             except asyncio.CancelledError:
                 raise
             except Exception as error:
@@ -117,6 +118,16 @@ class Service:
             log.warning("failed", part=name, problem=str(error), retry_s=round(wait_s))
         else:
             log.error("failed", part=name, problem=repr(error), retry_s=round(wait_s), exc_info=error)
+
+    async def _learn_own_accounts(self) -> None:
+        """Once the networks have said who we are, nothing of ours counts any more."""
+        before = self.app.own_accounts()
+        await asyncio.to_thread(self.app.learn_own_accounts)
+        if (own := self.app.own_accounts()) != before:
+            self.rules = await asyncio.to_thread(self.app.rules, own)
+            watchlist = await asyncio.to_thread(self.app.watchlist, own)
+            for listener in self.listeners:
+                listener.watchlist = watchlist
 
     async def _link(self) -> None:
         self.linked += await asyncio.to_thread(lambda: link(self.app.store, self.app.vault, self.app.linker()))

@@ -39,6 +39,10 @@ _INVISIBLE = regex.compile(r"[\p{Cf}\p{Variation_Selector}]")
 _TYPED = regex.compile(r"(?<![\w&/#＃])[#＃]([\p{L}\p{M}\p{N}_·・\u200c\u200d]{1,100})")
 _LETTER = regex.compile(r"\p{L}")
 
+STOP = regex.compile(r"(?:\s*@[\w.@-]+)*\W*stop\W*\Z", regex.IGNORECASE)
+"""A reply that asks us to leave its author out; Mastodon puts handles before it."""
+LONGEST_STOP = 100
+
 FEW_TAGS = 3
 """Up to so many tags a post may consist of nothing else: that is how many supporters post."""
 
@@ -82,7 +86,8 @@ class Watchlist:
     `tags` are watched hashtags in any spelling. `screen` and `names` come from the linker; without them no post is
     kept for a name. `max_tags` and `tag_share` are the spam rules: a post with more tags than that, or of whose words
     more than that share are hashtags (when it has over three), is dropped. `muted_authors` are DIDs or addresses of
-    ActivityPub actors, `muted_instances` domain names, which cover their subdomains.
+    ActivityPub actors, `muted_instances` domain names, which cover their subdomains. `own` are our own accounts: a
+    reply to them that says STOP is kept, so that its author can be left out.
     """
 
     def __init__(
@@ -95,6 +100,7 @@ class Watchlist:
         tag_share: float = 0.9,
         muted_authors: Iterable[str] = (),
         muted_instances: Iterable[str] = (),
+        own: Iterable[str] = (),
     ) -> None:
         self.tags = frozenset(filter(None, map(normalise_tag, tags)))
         self._screen = screen if names is not None else None
@@ -103,13 +109,16 @@ class Watchlist:
         self._tag_share = tag_share
         self._muted_authors = frozenset(author.rstrip("/") for author in muted_authors)
         self._muted_instances = frozenset(muted_instances)
+        self._own = frozenset(own)
 
     def passes(self, text: str, tags: Sequence[str] = ()) -> bool:
         """Whether `decide` may keep this post: False is final, True is not. `text` is the post's surface."""
         for tag in tags:
             if normalise_tag(tag) in self.tags:
                 return True
-        return self._screen is not None and self._screen(text)
+        if self._screen is not None and self._screen(text):
+            return True
+        return bool(self._own) and len(text) <= LONGEST_STOP and STOP.match(text) is not None
 
     def decide(
         self,
@@ -119,8 +128,14 @@ class Watchlist:
         *,
         author: str = "",
         searchable: bool = True,
+        reply_to_author: str | None = None,
     ) -> Verdict:
-        """Keep or drop a post. `searchable` False: its author wants not to be found by search, only by hashtags."""
+        """Keep or drop a post. `searchable` False: its author wants not to be found by search, only by hashtags.
+
+        `reply_to_author` is whom it answers: a STOP to us is kept under the rule `stop`, so that it can be obeyed.
+        """
+        if reply_to_author in self._own and len(text) <= LONGEST_STOP and STOP.match(text):
+            return Verdict(True, "stop")
         verdict = self._match(text, tags, langs, searchable)
         if not verdict.keep:
             return verdict

@@ -98,7 +98,7 @@ def test_a_source_that_can_not_be_reached_is_shown_and_stops_nothing_else(direct
     service = Service(app)
 
     class Gone:
-        name, network = "bluesky:gone", Network.BLUESKY
+        name, network, watchlist = "bluesky:gone", Network.BLUESKY, None
 
         async def batches(self, cursor: str | None):  # type: ignore[no-untyped-def]
             service.note(Health(source=self.name, state="waiting", detail="refused", retry_s=5))

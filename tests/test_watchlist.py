@@ -123,3 +123,19 @@ def test_spam() -> None:
     assert watchlist.decide("#by #b #c #d free them", four).rule == "mostly-tags"
     assert watchlist.decide("#by #b #c #d free them all now please", four).keep
     assert watchlist.decide("#by #b #c", ["by", "b", "c"]).keep, "few tags and nothing else is how many supporters post"
+
+
+@pytest.mark.parametrize("text", ["STOP", " stop! ", "@vigil_names STOP", "@vigil_names@linden.example Stop."])
+def test_a_stop_to_us_is_kept_and_to_others_not(text: str) -> None:
+    watchlist = Watchlist(["FreeViasna"], own=["did:plc:us"])
+    assert watchlist.passes(text)
+    assert watchlist.decide(text, reply_to_author="did:plc:us") == Verdict(True, "stop")
+    assert not watchlist.decide(text, reply_to_author="did:plc:other").keep
+    assert not watchlist.decide(text).keep
+    assert not Watchlist(["FreeViasna"]).passes(text)
+
+
+@pytest.mark.parametrize("text", ["please stop the war", "stop by for tea", "STOP" * 50])
+def test_other_words_to_us_are_no_stop(text: str) -> None:
+    watchlist = Watchlist(["FreeViasna"], own=["did:plc:us"])
+    assert not watchlist.decide(text, reply_to_author="did:plc:us").keep

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -26,13 +26,14 @@ class Listener(Protocol):
     `batches` never ends by itself: a listener reconnects, backs off and fails over on its own, and says so through
     its health callback. `cursor` is the text of the last committed batch's cursor, None at the very first start. While
     connected, a batch comes at least every ten seconds, be it an empty one. Closing the iterator closes the connection.
-    A batch whose cursor is None leaves the stored cursor as it is.
+    A batch whose cursor is None leaves the stored cursor as it is. `watchlist` may be replaced while it runs.
     """
 
     name: str
     network: Network
+    watchlist: Watchlist
 
-    def batches(self, cursor: str | None) -> AsyncIterator[Batch]: ...
+    def batches(self, cursor: str | None) -> AsyncGenerator[Batch, None]: ...
 
 
 class Health(msgspec.Struct, frozen=True, kw_only=True):

@@ -66,7 +66,9 @@ class BlueskyEvents:
         except Malformed as error:
             self.not_kept(operation, did, rkey, f"malformed:{error}")
             return
-        verdict = self.watchlist.decide(post.surface, post.tags, post.langs, author=did)
+        verdict = self.watchlist.decide(
+            post.surface, post.tags, post.langs, author=did, reply_to_author=post.reply_to_author
+        )
         if verdict.keep:
             self.intake.events.append(PostSeen(post, verdict.rule))
         else:

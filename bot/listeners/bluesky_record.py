@@ -164,6 +164,7 @@ def read_post(record: object, *, did: str, rkey: str, at: datetime, edited: bool
         tags=all_tags(text, record.get("facets"), record.get("tags")),
         alts=embed.alts if embed else (),
         reply_to=reply.parent.uri if reply else None,
+        reply_to_author=reply.parent.uri.removeprefix("at://").partition("/")[0] if reply else None,
         quote_of=embed.quoted if embed else None,
         origin=canonical(record.get("bridgyOriginalUrl")),
         edited_at=at if edited else None,

@@ -20,6 +20,7 @@ from bot.model import Network, Post, PostGone, PostSeen
 from bot.watchlist import Watchlist
 
 NOBOT = re.compile(r"#nobot\b", re.IGNORECASE)
+PROFILE_PAGE = re.compile(r"\A(https?://[^/]+)/@([^/@]+)\Z")
 BRIDGED = re.compile(r"at://did:[a-z]+:[^/\s]+/app\.bsky\.feed\.post/[^/\s?#]+")
 MAX_HTML = 400_000
 """Bytes of content; far beyond what any server lets people write."""
@@ -74,6 +75,13 @@ class Poll(msgspec.Struct):
     options: list[Any] = []
 
 
+class Mentioned(msgspec.Struct):
+    """https://docs.joinmastodon.org/entities/Status/#Mention."""
+
+    id: str = ""
+    url: str = ""
+
+
 class Quoted(msgspec.Struct):
     """https://docs.joinmastodon.org/entities/Quote/; Pleroma and Akkoma put the quoted status itself here."""
 
@@ -109,7 +117,12 @@ class MastodonStatus:
             self._not_kept(post, "no-match")
             return
         verdict = self.watchlist.decide(
-            post.surface, post.tags, post.langs, author=post.author, searchable=post.indexable is not False
+            post.surface,
+            post.tags,
+            post.langs,
+            author=post.author,
+            searchable=post.indexable is not False,
+            reply_to_author=post.reply_to_author,
         )
         if not verdict.keep:
             self._not_kept(post, verdict.rule)
@@ -174,6 +187,7 @@ def read_status(status: object, at: datetime) -> Post:
         tags=hashtags(tag.name for item in items(status.get("tags")) if (tag := part(item, Tag))),
         alts=tuple(text for text in map(_description, items(status.get("media_attachments"))) if text),
         warning=_string(status.get("spoiler_text")).strip(),
+        reply_to_author=_answered(status),
         quote_of=_quoted(status),
         origin=_origin(uri),
         edited_at=_moment(edited, at) if edited else None,
@@ -217,6 +231,16 @@ def _quoted(status: dict[str, Any]) -> str | None:
         return None
     uri = (quoted.quoted_status or {}).get("uri") or quoted.uri
     return uri if isinstance(uri, str) else None
+
+
+def _answered(status: dict[str, Any]) -> str | None:
+    """The actor whom a reply answers, if it mentions them: the status itself names only this server's own id."""
+    answered = status.get("in_reply_to_account_id")
+    for item in items(status.get("mentions")):
+        mention = part(item, Mentioned)
+        if mention and answered and mention.id == answered and mention.url:
+            return PROFILE_PAGE.sub(r"\1/users/\2", mention.url)
+    return None
 
 
 def _origin(uri: str) -> str | None:

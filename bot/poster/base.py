@@ -56,6 +56,9 @@ class Poster(Protocol):
     network: Network
     account: str
 
+    def identity(self) -> str:
+        """The account as posts name their authors: DID or actor. Asks the server."""
+
     def limits(self) -> Limits:
         """How long a post may be; asks the server where servers differ."""
 

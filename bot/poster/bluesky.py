@@ -37,6 +37,9 @@ class BlueskyPoster:
         self.account = account.handle
         self._account = account
 
+    def identity(self) -> str:
+        return self._account.did
+
     def limits(self) -> Limits:
         return BLUESKY
 

@@ -7,6 +7,7 @@ A server keeps an idempotency key for an hour; after that only the account's own
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 import unicodedata
 from collections.abc import Callable
@@ -40,6 +41,7 @@ SKEW = timedelta(minutes=10)
 ANSWERED = ("message", "status", "reason", "error")
 """What Mastodon.py puts into the `args` of an error that the server answered; fewer: the answer could not be read."""
 PAGES = 10
+PROFILE_PAGE = re.compile(r"\A(https?://[^/]+)/@([^/@]+)\Z")
 """Pages of 40 own statuses that a search goes back at most; a bot posts a few a day."""
 
 
@@ -64,6 +66,11 @@ class MastodonPoster:
             version_check_mode="created",
         )
         self._limits: Limits | None = None
+
+    def identity(self) -> str:
+        """The actor's address; a server older than 4.2 gives only the profile page, which tells as much."""
+        me = self._reading(self._api.account_verify_credentials)
+        return str(getattr(me, "uri", None) or PROFILE_PAGE.sub(r"\1/users/\2", str(me.url)))
 
     def limits(self) -> Limits:
         """The server's own, asked once (https://docs.joinmastodon.org/entities/Instance/#configuration)."""

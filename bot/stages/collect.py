@@ -20,9 +20,9 @@ from bot.store import coverage, posts
 from bot.store.posts import Sealed, Stored
 from bot.store.session import Store
 from bot.vault import Vault
+from bot.watchlist import STOP
 
 EDITED_AWAY = "edited-away"
-STOP = re.compile(r"\W*stop\W*\Z", re.IGNORECASE)
 NOISE = re.compile(r"https?://\S+|@[\w.@-]+|\s+")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
@@ -147,7 +147,7 @@ def _see(
     plan: Plan, vault: Vault, source: str, post: Post, rule: str, now: datetime, oldest: datetime, rules: Rules
 ) -> None:
     author_key = vault.lookup("author", post.network.value, post.author)
-    to_us = any(author in (post.reply_to or "") for author in rules.own)
+    to_us = post.reply_to_author in rules.own
     if to_us and STOP.match(post.text):
         plan.forget_author(author_key)
         plan.bars[author_key] = ("opted-out", False)

@@ -155,7 +155,7 @@ def test_deactivation_in_the_middle_of_a_batch(store: Store, vault: Vault, take:
 
 def test_a_stop_to_us_forgets_the_author_for_good(store: Store, vault: Vault, take: Take) -> None:
     take(seen("1"))
-    reply = seen("2", text=" STOP! ", reply_to="at://did:plc:us/app.bsky.feed.post/9")
+    reply = seen("2", text=" STOP! ", reply_to_author="did:plc:us")
     assert take(reply).dropped["opted-out"] == 1
     take(AuthorGone(Network.BLUESKY, "did:plc:anna", "deactivated"), AuthorBack(Network.BLUESKY, "did:plc:anna"))
     assert take(seen("3")).dropped["barred"] == 1
@@ -165,7 +165,7 @@ def test_a_stop_to_us_forgets_the_author_for_good(store: Store, vault: Vault, ta
 def test_what_counts_nowhere_says_why(store: Store, take: Take) -> None:
     take(
         seen("1", author="did:plc:us"),
-        seen("2", reply_to="at://did:plc:us/app.bsky.feed.post/9"),
+        seen("2", reply_to_author="did:plc:us"),
         seen("3", bot=True),
         seen("5", author="did:plc:robot"),
         seen("4"),
