@@ -188,10 +188,23 @@ class Paragraph(msgspec.Struct, frozen=True):
         return ("\n" if self.listed else " ").join(sentence.text for sentence in self.sentences)
 
 
+class Bar(msgspec.Struct, frozen=True):
+    """A row of a chart: what it is of, its number, and how that is written.
+
+    `few`: the number is hidden for being small; then `n` is the least that it could be, and no length is drawn.
+    """
+
+    label: str
+    n: int
+    text: str
+    few: bool = False
+
+
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """What an image card shows: every string comes from facts; `lang` is the post's language, `rtl` its direction.
 
     `kicker` is the occasion, above the title; `subtitle` the name in its own script; `mark` the campaign's hashtag.
+    With `bars` the card is a chart, and they are its data.
     """
 
     kicker: str = ""
@@ -203,12 +216,17 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     alt: str = ""
     lang: str = "en"
     rtl: bool = False
+    bars: tuple[Bar, ...] = ()
+    shape: Literal["wide", "square"] = "wide"
+    dark: bool = False
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """Rendered text in one language, before it is fitted to a network. `key` is the same for the same occasion, always.
 
     `posts` break the thread where the author of the template wants it; longer ones are broken further at sentences.
+    `card` goes with the first of them; `further` are cards for later ones, by their place in `posts`. `warning` folds
+    the thread where a network can: what it is about, in a few words.
     """
 
     key: str
@@ -221,10 +239,15 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
+    further: tuple[tuple[int, Card], ...] = ()
+    warning: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """One post of a thread, fitted to one network: `ordinal` counts from 0. `image` is PNG."""
+    """One post of a thread, fitted to one network: `ordinal` counts from 0. `image` is PNG.
+
+    `warning` is the content warning that folds it, "" for none and on networks that have none.
+    """
 
     network: Network
     ordinal: int
@@ -233,3 +256,4 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     image: bytes | None = None
     alt: str = ""
+    warning: str = ""

@@ -116,8 +116,9 @@ class Campaign(Table):
 class SummaryPlan(Table):
     """A kind of summary that is drafted regularly."""
 
-    kind: Literal["week", "name", "calendar"] = Field(
-        description="`week`: the week in mentions; `name`: one person, the least heard first; `calendar`: days."
+    kind: Literal["week", "name", "story", "calendar", "counts", "release"] = Field(
+        description="`week`: the week in mentions; `name`: one person, the least heard first; `story`: what happened to "
+        "one person, in order; `calendar`: days; `counts`: how many, by which list; `release`: who was freed, once."
     )
     cron: CronLine = Field(description="When it is posted: minute, hour, day of month, month, day of week.")
     timezone: Zone = Field(default="UTC", description="Time zone of `cron`; `campaign.timezone` when left out.")
@@ -127,13 +128,23 @@ class SummaryPlan(Table):
     )
     preapproved: bool = Field(
         default=False,
-        description="True posts without a second person's approval; allowed for `name` and `calendar` only.",
+        description="True posts without a second person's approval; allowed for `name`, `story` and `calendar` only.",
+    )
+    card: Literal["wide", "square"] = Field(
+        default="wide", description="Shape of its image: 1200 x 675 or 1080 x 1080 pixels."
+    )
+    dark: bool = Field(default=False, description="True draws its image light on dark.")
+    warning: bool = Field(
+        default=False, description="True folds it on Mastodon behind a content warning, which its template words."
     )
 
     @model_validator(mode="after")
     def _checked(self) -> SummaryPlan:
-        if self.preapproved and self.kind == "week":
-            refuse('`preapproved = true` for kinds "name" and "calendar" only: a week\'s figures need a person\'s eye')
+        if self.preapproved and self.kind not in ("name", "story", "calendar"):
+            refuse(
+                '`preapproved = true` for kinds "name", "story" and "calendar" only: '
+                "figures and releases need a person's eye"
+            )
         _once("networks", list(self.networks))
         return self
 

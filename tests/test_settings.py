@@ -148,7 +148,7 @@ def test_left_out_hosts_are_the_public_ones_of_the_chosen_stream(folder):
         (
             "campaign.toml",
             CAMPAIGN + '[[summaries]]\nkind = "weak"\ncron = "0 9 * * *"\n',
-            '"week", "name" or "calendar"',
+            '"week", "name", "story", "calendar", "counts" or "release"',
         ),
         ("campaign.toml", CAMPAIGN + '[[summaries]]\nkind = "week"\ncron = "61 9 * * *"\n', "summaries[0].cron: found"),
         ("campaign.toml", CAMPAIGN + '[[summaries]]\nkind = "week"\ncron = "61 9 * * *"\n', "(bad minute)"),
