@@ -231,7 +231,7 @@ def pairs(one: Person, other: Person) -> Iterator[str]:
                         yield f"{second.text} {join} {first.text}"
 
 
-_STEM = re.compile(r"(?:ij|yj|ii|iy|yy|yi|is|as|ov[aá]|ав[аы]|[aeiouyаеёиіоуыэюяй])$", re.IGNORECASE)
+_STEM = re.compile(r"(?:ij|yj|ii|iy|yy|yi|is|as|[aeiouyаеёиіоуыэюяй])$", re.IGNORECASE)
 
 
 def _partial(person: Person, forms: list[Form]) -> Iterator[Alias]:
@@ -260,15 +260,13 @@ def _campaign(person: Person, curated: list[Form]) -> Iterator[Alias]:
     named = {form.given for form in curated if any(fold("free" + form.given) == tag for tag in tags)}
     if not named:
         return
-    for form in curated:
+    givens = {form.given: "und" for form in curated}
+    for language, form in declinable(curated, []):
+        for case in declined(form.given, language.given, is_female(form.given)):
+            givens.update(dict.fromkeys(case, language.code))
+    for given, lang in givens.items():
         for language, word in free_words:
-            if script_of(word[0]) == script_of(form.given[0]) and len(word) > 2:
-                for text in (f"{word} {form.given}", f"{form.given} {word}"):
-                    yield Alias(
-                        text,
-                        person.id,
-                        "free",
-                        f"a campaign word ({language.code}) and the given name",
-                        Risk.LOW,
-                        language.code,
-                    )
+            if script_of(word[0]) == script_of(given[0]) and len(word) > 2 and lang in ("und", language.code):
+                origin = f"a campaign word ({language.code}) and the given name"
+                for text in (f"{word} {given}", f"{given} {word}"):
+                    yield Alias(text, person.id, "free", origin, Risk.LOW, language.code)

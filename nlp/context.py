@@ -33,60 +33,92 @@ class Context:
         return ", ".join(sorted(self.topics.get(topic, ()))[:3])
 
 
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    topic: str
+    country: str
+    lang: str
+    whole: bool
+    """Only as a whole word."""
+
+
 class ContextReader:
     """Finds the stems of all languages, and of the given countries, in one pass."""
 
     def __init__(self, countries: Iterable[str]) -> None:
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        stems: dict[str, list[tuple[str, str, bool, bool]]] = {}
-        for topic, raw in _topic_stems():
-            _add(stems, raw.replace("_", " ").rstrip(), topic, "", raw.endswith("_"))
+        stems: dict[str, list[_Stem]] = {}
+        self._spaced: set[str] = set()
+        for lang, topic, raw in _topic_stems():
+            self._add(stems, raw, _Stem(topic, "", lang, raw.endswith("_")))
         for country in sorted(set(countries)):
             for raw in place_stems(country):
-                _add(stems, raw.rstrip("_"), "place", country, raw.endswith("_"))
+                self._add(stems, raw, _Stem("", country, "", raw.endswith("_")))
         self._forms = list(stems)
-        self._spaced = [bool(stems[form][0][3]) for form in self._forms]
-        self._meaning = [stems[form] for form in self._forms]
-        self._loose = [bool(form) and script_of(form[-1]) in _LOOSE for form in self._forms]
+        self._stems = [stems[form] for form in self._forms]
+        self._loose = [script_of(form[-1]) in _LOOSE for form in self._forms]
         self._automaton: Any = CharwiseDoubleArrayAhoCorasick(self._forms)
 
-    def read(self, normal: Normal, masked: Iterable[tuple[int, int]] = ()) -> Context:
-        """The context of a text. `masked` spans (the names themselves) are not read."""
+    def _add(self, stems: dict[str, list[_Stem]], raw: str, stem: _Stem) -> None:
+        word = raw.replace("_", " ").strip()
+        form = fold(word)
+        if form:
+            stems.setdefault(form, []).append(stem)
+            if " " in word:
+                self._spaced.add(form)
+
+    def read(self, normal: Normal, masked: Iterable[tuple[int, int]] = (), langs: Iterable[str] = ()) -> Context:
+        """The context of a text. `masked` spans (the names themselves) are not read.
+
+        When the text's languages are known, what speaks for somebody else is looked for in those languages only;
+        when they are not, short stems count as whole words only ("calle" is a street, "called" is not).
+        """
         context = Context()
+        known = {lang.split("-")[0].lower() for lang in langs} & _CODES
         hidden = bytearray(len(normal.text))
         for a, b in masked:
             hidden[a:b] = b"\x01" * (b - a)
-        text = normal.text
         for start, end, at in self._automaton.find_overlapping(normal.form):
             first, last = normal.index[start], normal.index[end - 1] + 1
-            if not self._loose[at]:
-                if first and is_word(text[first - 1]) and not (normal.zone_at(first, last) and text[first].isupper()):
-                    continue
-                if end - start < 3 and last < len(text) and is_word(text[last]):
-                    continue
-            elif len(self._forms[at]) < 3 and script_of(self._forms[at][0]) in ("Arab", "Hebr"):
+            if hidden[first] or hidden[last - 1] or not self._fits(normal, first, last, at):
                 continue
-            if hidden[first] or hidden[last - 1]:
-                continue
-            if any(gap in ".!?\n" or (gap == " " and not self._spaced[at]) for gap in text[first:last]):
-                continue
-            for topic, country, whole, _ in self._meaning[at]:
-                if whole and last < len(text) and is_word(text[last]):
+            ends = last == len(normal.text) or not is_word(normal.text[last])
+            for stem in self._stems[at]:
+                if stem.whole and not ends:
                     continue
-                if country:
-                    context.countries.setdefault(country, set()).add(text[first:last])
-                else:
-                    context.topics.setdefault(topic, set()).add(text[first:last].lower())
+                if stem.country:
+                    context.countries.setdefault(stem.country, set()).add(normal.text[first:last])
+                    continue
+                if stem.topic not in ("prison", "rights") and not self._loose[at]:
+                    if known and stem.lang not in known and stem.lang != "en":
+                        continue
+                    if not known and end - start <= 5 and not ends:
+                        continue
+                context.topics.setdefault(stem.topic, set()).add(normal.text[first:last].lower())
         return context
 
+    def _fits(self, normal: Normal, first: int, last: int, at: int) -> bool:
+        """The stem opens a word, and no gap inside it is a gap between words that the stem lacks."""
+        text, form = normal.text, self._forms[at]
+        if not self._loose[at]:
+            if first and is_word(text[first - 1]) and not (normal.zone_at(first, last) and text[first].isupper()):
+                return False
+            if len(form) < 3 and last < len(text) and is_word(text[last]):
+                return False
+        elif len(form) < 3 and script_of(form[0]) in ("Arab", "Hebr"):
+            return False
+        return not any(gap in ".!?\n" or (gap == " " and form not in self._spaced) for gap in text[first:last])
 
-def _add(stems: dict[str, list[tuple[str, str, bool, bool]]], word: str, topic: str, country: str, whole: bool) -> None:
-    form = fold(word)
-    if form:
-        stems.setdefault(form, []).append((topic, country, whole, " " in word))
+
+_CODES = frozenset(language.code for language in LANGS)
 
 
 @cache
-def _topic_stems() -> tuple[tuple[str, str], ...]:
-    return tuple((topic, raw) for language in LANGS for topic in TOPICS for raw in getattr(language, topic).split())
+def _topic_stems() -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (language.code, topic, raw)
+        for language in LANGS
+        for topic in TOPICS
+        for raw in getattr(language, topic).split()
+    )

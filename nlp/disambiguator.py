@@ -7,7 +7,7 @@ comes before recall: a wrong link tells the world something false, an abstained 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from nlp import features
@@ -50,7 +50,7 @@ class Disambiguator:
             return ()
         tags = {fold(normal.text[zone.start + 1 : zone.end]) for zone in normal.zones if zone.kind == "tag"}
         tags |= {fold(tag.lstrip("#＃")) for tag in hints.tags}
-        context = self._reader.read(normal, [(hit.start, hit.end) for hit in hits if not hit.zone])
+        context = self._reader.read(normal, [(hit.start, hit.end) for hit in hits if not hit.zone], hints.langs)
         reading = Reading(normal, context, tags, {person: [-1] for person in hints.thread})
         judged: dict[int, Mention | None] = {}
         for at in sorted(range(len(hits)), key=lambda at: (not hits[at].full, not hits[at].fuzzy, at)):
@@ -58,7 +58,7 @@ class Disambiguator:
             paired = set() if hit.full else self._paired(normal, hits, at)
             mention = judged[at] = self._judge(reading, hit, paired, link_at, abstain_at)
             if mention and mention.outcome is Outcome.LINK and mention.person and (hit.full or hit.fuzzy):
-                reading.strong.setdefault(mention.person, []).append(mention.start)
+                insort(reading.strong.setdefault(mention.person, []), mention.start)
         return tuple(mention for _, mention in sorted(judged.items()) if mention is not None)
 
     def _complete(self, normal: Normal, hits: list[Hit]) -> list[Hit]:
@@ -66,14 +66,17 @@ class Disambiguator:
         covered = _mask(len(normal.text), [(hit.start, hit.end) for hit in hits if hit.full or hit.other])
         added: list[Hit] = []
         for hit in hits:
-            if not hit.full and not all(covered[hit.start : hit.end]):
+            if not hit.full and not any(covered[hit.start : hit.end]):
                 made = self._matcher.misspelt(normal, hit)
                 if made:
                     added.append(made)
+        seen: set[tuple[str, str]] = set()
         for start, end, surname, alias in self._matcher.sounded(normal):
             if not any(covered[start:end]):
                 added.append(Hit(start, end, [alias], fuzzy="sounds like the name"))
-                added += _again(normal, surname, alias, end)
+                if (surname, alias.person) not in seen:
+                    seen.add((surname, alias.person))
+                    added += _again(normal, surname, alias, end)
         return sorted([*hits, *added], key=lambda hit: (hit.start, -hit.end))
 
     def _judge(self, reading: Reading, hit: Hit, paired: set[str], link_at: float, abstain_at: float) -> Mention | None:
@@ -135,7 +138,7 @@ def _strength(alias: Alias) -> float:
 
 def _distance(reading: Reading, person: str, start: int) -> int:
     """Where the nearest linked name of this person before `start` stands: the later, the nearer."""
-    places = sorted(reading.strong.get(person, ()))
+    places = reading.strong.get(person, [])
     at = bisect_left(places, start)
     return places[at - 1] if at else -2
 

@@ -214,6 +214,8 @@ class Weigher:
         rivals = self._rivals[person.id]
         for topic, words in _TOPIC_WORDS.items():
             count = context.count(topic)
+            if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
+                continue  # a full name is no animal
             if not count or topic in self._own[person.id] or (topic not in ("sport", "stage") and topic not in rivals):
                 continue
             if alias.kind in ("tag", "handle", "free"):

@@ -7,6 +7,7 @@ Hints are given to the document before the components run: `doc._.vigil_hints`.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from nlp.matcher import Hit, Matcher
 
 LABEL = "PERSON"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_HINTS = Hints()
 
 for _name in ("vigil_mentions", "vigil_hints", "vigil_hits", "vigil_normal"):
@@ -41,8 +43,9 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         if self.matcher is None:
             raise ValueError("vigil_mentions has no registry: build the pipeline by nlp.load_linker")
-        normal = Normal(doc.text)
-        doc._.vigil_normal = normal
+        normal: Normal | None = doc._.vigil_normal
+        if normal is None:
+            normal = doc._.vigil_normal = Normal(doc.text)
         doc._.vigil_hits = self.matcher.hits(normal)
         return doc
 
@@ -128,15 +131,17 @@ class Runner:
         self._count = 0
         self._zone: Any = None
 
-    def run(self, text: str, hints: Hints) -> tuple[Mention, ...]:
-        """The mentions of one text. The document does not outlive the call."""
+    def run(self, text: str, hints: Hints, normal: Normal) -> tuple[Mention, ...]:
+        """The mentions of one text, of which `normal` is the matching form. The document does not outlive the call."""
         if self._zone is None or self._count >= self._limit:
             self.close()
             self._zone = self._nlp.memory_zone()
             self._zone.__enter__()
         self._count += 1
-        doc: Any = self._nlp.make_doc(text)
+        # spaCy can't hash a lone surrogate; offsets and mentions are those of `normal`, the text as it came.
+        doc: Any = self._nlp.make_doc(_SURROGATES.sub("\ufffd", text))
         doc._.vigil_hints = hints
+        doc._.vigil_normal = normal
         mentions: tuple[Mention, ...] = self._nlp(doc)._.vigil_mentions
         return mentions
 

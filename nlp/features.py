@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from nlp.langs import LANGS, words
-from nlp.scripts import script_of
-from nlp.skeleton import sound
+from nlp.parts import split
+from nlp.scripts import CASED, script_of
+from nlp.skeleton import latin, sound
 from nlp.text import Normal, Word, fold
 from nlp.types import Ambiguity, Person, Risk
 
@@ -16,9 +17,11 @@ _COMMON = re.compile(r"common (?!noun)|useless|shared by|surnames\b|families|\ba
 _RELATIVE = re.compile(
     r"\b(brother|sister|wife|husband|father|mother|daughter|son|siblings?|uncle|aunt|family)\b", re.IGNORECASE
 )
-_EXACT = re.compile(r"namesake|identical|exactly (?:the|that) (?:same )?name|same name(?! part)", re.IGNORECASE)
+_EXACT = re.compile(
+    r"namesake|(?<!near-)identical|exactly (?:the|that) (?:same )?name|same name(?! part)", re.IGNORECASE
+)
 _PROPER = re.compile(
-    r"(?:(?:al|el|de|al-|El|Al|Abdel|Abdul|von|van)[ -])?[A-ZÀ-Ž][\w’'-]+(?:[ -](?:al-|el-|de |El-)?[A-ZÀ-Ž][\w’'-]+)+"
+    r"(?:(?:al|el|de|El|Al|Abdel|Abdul|von|van)[ -])?[A-ZÀ-Ž][\w’'-]+(?:[ -](?:al-|el-|de |El-)?[A-ZÀ-Ž][\w’'-]+)+"
 )
 # Which topic of the languages an entry about a namesake speaks of.
 _TRIGGERS: dict[str, re.Pattern[str]] = {
@@ -35,29 +38,41 @@ def surname_risk(person: Person, surname: str = "") -> Risk:
     """How common the part of the name is that is used alone, by the registry's own entries about namesakes.
 
     One other bearer does not make a surname common; a short one is taken for common by itself. A spelling that the
-    entries do not name ("Kalesnikava" where they warn of "Kolesnikova") counts one level rarer. Where nobody has looked for namesakes, there may be some.
+    entries do not name ("Kalesnikava" where they warn of "Kolesnikova") counts one level rarer. Where nobody has looked
+    for namesakes, there may be some.
     """
-    words = fold(person.label.split()[-1] if person.country not in ("CN", "KP", "KR") else person.label.split()[0])
-    surname = fold(surname) or words
+    surname = surname or family_name(person)
+    form, plain, script = fold(surname), latin(surname), script_of(surname[0])
     level = 0 if person.ambiguity else 1
     for entry in person.ambiguity:
         text = f"{entry.other} {entry.context}"
-        named = surname in fold(text)
+        named = form in fold(text) or (len(plain) > 3 and plain in latin(text))
         common = bool(_COMMON.search(text))
-        if not named and not common and not sound_in(surname, entry.other):
+        if not named and not common and not sound_in(form, entry.other):
             continue
         risk = _LEVELS.index(entry.risk)
-        single = not re.search(r"[,;/(…]|\band\b", entry.other) and len(entry.other.split()) <= 4
-        if (not common and (single or _RELATIVE.search(entry.context) or _EXACT.search(text))) or re.search(
-            r"noun|verb|adjective", text
-        ):
+        single = not re.search(r"[,;/(…]|\band\b", entry.other) and 2 <= len(entry.other.split()) <= 4
+        relative = bool(_RELATIVE.search(entry.context) or _EXACT.search(text))
+        noun = bool(re.search(r"noun|verb|adjective", text)) and "surname" not in text
+        if noun or (not common and (single or relative)):
             risk = min(risk, 1)
         elif not named:
             risk = max(risk - 1, 0)
         level = max(level, risk)
-    if len(surname) <= 4 and script_of(surname[0]) in ("Latn", "Cyrl", "Arab", "Hang"):
-        level = max(level, 2 if len(surname) == 4 else 3)
+    if form != fold(family_name(person)) and any(form in fold(tag.lstrip("#")) for tag in person.shared_hashtags):
+        level = 3  # another spelling of the name is a name of many others: "Baker" for "El-Baqer"
+    if script not in CASED:
+        level = max(level, 2)  # a given name before it can't be told from any other word
+    if len(form) <= 4 and script in ("Latn", "Cyrl", "Arab", "Hang"):
+        level = max(level, 2 if len(form) == 4 else 3)
     return _LEVELS[level]
+
+
+def family_name(person: Person) -> str:
+    """The family name in the canonical form, or the whole name when it has no parts."""
+    name = next((name for name in person.names if name.kind == "canonical"), person.names[0])
+    parts = split(name, person)
+    return parts.surname if parts and parts.surname else name.value
 
 
 def sound_in(surname: str, text: str) -> bool:

@@ -42,9 +42,15 @@ _ARTICLE = re.compile(r"^(?:al|el)[ -]", re.IGNORECASE)
 
 
 def respelt(curated: list[Form]) -> Iterator[Form]:
-    """Arabic "servant of" and article, which every newsroom writes its own way: Abdel, Abdul, Abd el; al-, el-, Al."""
+    """Orthographies of neighbours, and what every newsroom writes its own way: Abdel, Abdul, Abd el; al-, el-, Al."""
     seen: set[tuple[str, str]] = {(form.given, form.surname) for form in curated}
     for form in curated:
+        if form.lang == "ru" and script_of(form.given[0]) == "Cyrl":
+            for lang, rules in _NEIGHBOURS.items():
+                given, surname = (_rewrite(part, rules) for part in (form.given, form.surname))
+                if (given, surname) not in seen:
+                    seen.add((given, surname))
+                    yield Form(given, surname, lang, f"Russian name as {lang} writes it")
         if script_of(form.given[0]) != "Latn":
             continue
         for given in _article_forms(form.given):
@@ -52,6 +58,34 @@ def respelt(curated: list[Form]) -> Iterator[Form]:
                 if (given, surname) not in seen:
                     seen.add((given, surname))
                     yield Form(given, surname, form.lang, "Arabic article or Abd written otherwise")
+
+
+# How Bulgarian and Serbian write Russian names, by the rules of their orthographies.
+_NEIGHBOURS = {
+    "bg": (("ий$", "и"), ("ый$", "и"), ("ы", "и"), ("э", "е"), ("ё", "ьо")),
+    "sr": (
+        ("(?:ий|ый)$", "и"),
+        ("ля", "ља"),
+        ("лю", "љу"),
+        ("ль", "љ"),
+        ("нь", "њ"),
+        ("ия", "ија"),
+        ("ья", "ија"),
+        ("я", "ја"),
+        ("ю", "ју"),
+        ("й", "ј"),
+        ("ы", "и"),
+        ("э", "е"),
+        ("щ", "шч"),
+        ("ь", ""),
+    ),
+}
+
+
+def _rewrite(name: str, rules: tuple[tuple[str, str], ...]) -> str:
+    for pattern, replacement in rules:
+        name = re.sub(pattern, replacement, name)
+    return name
 
 
 def _article_forms(part: str) -> list[str]:
@@ -88,6 +122,12 @@ CASE_NAMES = ("genitive", "dative", "accusative", "instrumental", "locative", "v
 PATRONYMICS = {code: BY_CODE[code].surname for code in ("be", "ru", "uk")}
 
 
+def _script(rule: Rule) -> str:
+    """The script a rule is for: that of its endings; a rule that changes nothing fits by its own ending."""
+    letter = next((char for char in rule.forms + rule.ending if char.isalpha()), "")
+    return script_of(letter) if letter else "Zyyy"
+
+
 def declined(name: str, rules: Sequence[Rule], female: bool) -> tuple[tuple[str, ...], ...]:
     """The six cases of a unit; each word of a double name declines, a name that no rule fits stays as it is."""
     head, _, tail = name.rpartition(" ")
@@ -98,6 +138,8 @@ def declined(name: str, rules: Sequence[Rule], female: bool) -> tuple[tuple[str,
         )
     first, hyphen, last = name.rpartition("-")
     for rule in rules:
+        if script_of(name[0]) not in (_script(rule), "Zyyy"):
+            continue
         if rule.gender and (rule.gender == "f") != female:
             continue
         found = rule.cases(last)

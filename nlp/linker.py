@@ -51,9 +51,14 @@ class Linker:
     def link(self, text: str, hints: Hints | None = None) -> tuple[Mention, ...]:
         """Every mention of `text`, in order, with what was decided. Empty when no alias occurs."""
         text = text[:MAX_CHARS]
-        if not self.screen(text):
+        normal = self.matcher.opens(text)
+        if normal is None:
             return ()
-        return self._run(text, hints or Hints())
+        if self._runner is None:
+            from nlp.factories import Runner
+
+            self._runner = Runner(self.nlp)
+        return self._runner.run(text, hints or Hints(), normal)
 
     def link_all(self, items: Iterable[tuple[str, Hints]]) -> Iterator[tuple[Mention, ...]]:
         """`link` over a stream, one answer an item, in order; at its end spaCy's strings are given back."""
@@ -70,13 +75,6 @@ class Linker:
 
             self._nlp = build(self.matcher, self.disambiguator, self._config)
         return self._nlp
-
-    def _run(self, text: str, hints: Hints) -> tuple[Mention, ...]:
-        if self._runner is None:
-            from nlp.factories import Runner
-
-            self._runner = Runner(self.nlp)
-        return self._runner.run(text, hints)
 
 
 def _digest(people: Sequence[Person], tags: Sequence[str], others: Sequence[str]) -> str:

@@ -146,10 +146,15 @@ class Matcher:
             pattern.aliases.append(alias)
 
     def screen(self, text: str) -> bool:
-        """May any alias occur? No false answer for a text that `hits` finds something linkable in."""
+        """May any alias occur? Never false for a text that something is linked in."""
+        return self.opens(text) is not None
+
+    def opens(self, text: str) -> Normal | None:
+        """The text with its matching form, when any alias may occur in it."""
         if self._find(fold_bytes(text)):
-            return self.look(Normal(text))
-        return not text.isascii() and self.sounds.may_occur(text)
+            normal = Normal(text)
+            return normal if self.look(normal) else None
+        return Normal(text) if not text.isascii() and self.sounds.may_occur(text) else None
 
     def look(self, normal: Normal) -> bool:
         """Whether an anchor truly stands in the text, at the bounds of words."""
@@ -174,11 +179,12 @@ class Matcher:
 
     def sounded(self, normal: Normal) -> list[tuple[int, int, str, Alias]]:
         """Full names in scripts without aliases, by their sound: span, surname as written, alias."""
-        return [
-            (start, end, surname, Alias(normal.text[start:end], person, "sound", "by its sound", risk))
-            for start, end, surname, person in self.sounds.names(normal)
-            for risk in [Risk.MEDIUM if self.sounds.distinct(person) else Risk.HIGH]
-        ]
+        found: list[tuple[int, int, str, Alias]] = []
+        for start, end, surname, person in self.sounds.names(normal):
+            risk = Risk.MEDIUM if self.sounds.distinct(person) else Risk.HIGH
+            end -= _particle(normal.text[start:end])
+            found.append((start, end, surname, Alias(normal.text[start:end], person, "sound", "by its sound", risk)))
+        return found
 
     def misspelt(self, normal: Normal, hit: Hit) -> Hit | None:
         """The full name that a bare part belongs to when the word beside it is the other part, misspelt."""
@@ -297,6 +303,13 @@ class Matcher:
         return Hit(zone.start, zone.end, kept, zone) if kept else None
 
 
+def _particle(name: str) -> int:
+    """How many letters at the end of a Korean name are a particle."""
+    if script_of(name[-1]) != "Hang":
+        return 0
+    return max((len(suffix) for suffix in SUFFIXES["Hang"] if name.endswith(suffix) and len(suffix) < 4), default=0)
+
+
 def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
     """What stands directly after and before a hit: one word, or up to three that make one part ("Abdel Fatah")."""
     after, before = normal.words_after(hit.end, 3), normal.words_before(hit.start, 2)
@@ -304,7 +317,13 @@ def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
         edge, text = (hit.end, "") if behind else (hit.start, "")
         for word in side:
             gap = normal.text[edge : word.start] if behind else normal.text[word.end : edge]
-            if len(gap) > 3 or any(char not in " .\u00a0-·・" for char in gap) or normal.zone_at(word.start, word.end):
+            dotted = "." in gap and len(word.text if not behind else normal.text[hit.start : hit.end]) > 2
+            if (
+                len(gap) > 3
+                or dotted
+                or any(char not in " .\u00a0-·・" for char in gap)
+                or normal.zone_at(word.start, word.end)
+            ):
                 break
             if not behind and not text and PATRONYMIC.search(word.text):
                 edge = word.start

@@ -163,7 +163,7 @@ class SoundIndex:
             script = script_of(word.text[0])
             if script not in _FAR_SCRIPTS:
                 continue
-            surnames = [word]
+            surnames, known = [word], len(found)
             if at + 1 < len(words) and _touch(normal, word, words[at + 1]):
                 surnames.append(Word(word.start, words[at + 1].end, word.text + words[at + 1].text))
             for width, surname in enumerate(surnames, 1):
@@ -172,7 +172,8 @@ class SoundIndex:
                     for other in (*words[max(0, at - 1) : at], *words[at + width : at + width + 1])
                     if _touch(normal, surname, other)
                 ]
-                for person in self._sounding(surname.text) if beside else ():
+                people = self._sounding(surname.text) if beside and len(found) == known else []
+                for person in people:
                     found += [
                         (
                             min(word.start, o.start),

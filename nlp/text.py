@@ -173,7 +173,7 @@ class Normal:
         self.text = text
         pieces = [FOLD[ord(char)] for char in text]
         self.form = "".join(pieces)
-        if len(self.form) == len(text):
+        if "" not in pieces and len(self.form) == len(text):
             self.index: list[int] | range = range(len(text))
         else:
             self.index = [at for at, piece in enumerate(pieces) for _ in piece]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_SIGNS = "йьъ'’ʼ"
 _VOWELS = "аеёиоуыэюяіїєўйьъ'’"
 
 
@@ -15,7 +16,7 @@ _VOWELS = "аеёиоуыэюяіїєўйьъ'’"
 class Scheme:
     """A way of writing one language's Cyrillic in Latin letters.
 
-    `letters`: what each letter becomes; `initial`: what it becomes at a word's start or after a vowel, sign or й;
+    `letters`: what each letter becomes; `initial`: what it becomes at a word's start or after one of `opening`;
     `rules`: replacements (regular expressions) in the Cyrillic word before the letters are mapped.
     """
 
@@ -25,6 +26,7 @@ class Scheme:
     letters: dict[str, str]
     initial: dict[str, str]
     rules: tuple[tuple[str, str], ...] = ()
+    opening: str = _VOWELS
 
     def apply(self, name: str) -> str:
         """The name in this scheme, capitals kept at the start of each word."""
@@ -36,7 +38,7 @@ class Scheme:
             lower = re.sub(pattern, replacement, lower)
         out: list[str] = []
         for at, letter in enumerate(lower):
-            table = self.initial if at == 0 or lower[at - 1] in _VOWELS else self.letters
+            table = self.initial if at == 0 or lower[at - 1] in self.opening else self.letters
             out.append(table.get(letter, self.letters.get(letter, letter)))
         text = "".join(out)
         return text[:1].upper() + text[1:] if word[:1].isupper() else text
@@ -61,6 +63,7 @@ SCHEMES: tuple[Scheme, ...] = (
         "Instruction of the Interior Ministry of Belarus on names in documents, 2008",
         _letters(_BE + " еe ёio юiu яia йi ўu"),
         _letters("еye ёyo юyu яya"),
+        opening=_SIGNS,
     ),
     Scheme(
         "Łacinka",
@@ -115,6 +118,7 @@ SCHEMES: tuple[Scheme, ...] = (
         _letters(_UK),
         _letters("єye їyi йy юyu яya"),
         ((r"зг", "zгh"),),
+        opening="",
     ),
     Scheme(
         "German",
