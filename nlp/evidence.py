@@ -72,6 +72,7 @@ class Weigher:
         self._rivals = {key: features.rival_topics(person) for key, person in people.items()}
         self._own = {key: features.own_topics(person) for key, person in people.items()}
         self._words = {key: features.support_words(person) for key, person in people.items()}
+        self._rival_words = {key: features.rival_words(person) for key, person in people.items()}
         self._own_tags = {key: _tags(person.hashtags) for key, person in people.items()}
         self._shared_tags = {key: _tags(person.shared_hashtags) | self._campaign for key, person in people.items()}
 
@@ -168,9 +169,12 @@ class Weigher:
             found.append(Evidence("a relative's full name stands beside", 8.0))
         elif alias.kind == "given" and f"+{person.id}" in paired:
             found.append(Evidence("a relative's given name stands beside", 5.5))
-        if reading.tags & self._own_tags[person.id]:
+        tags = reading.tags
+        if hit.zone:  # a tag is no support for itself
+            tags = tags - {fold(reading.normal.text[hit.zone.start + 1 : hit.zone.end])}
+        if tags & self._own_tags[person.id]:
             found.append(Evidence("a hashtag of this person", 5.0))
-        elif reading.tags & self._shared_tags[person.id]:
+        elif tags & self._shared_tags[person.id]:
             found.append(Evidence("a campaign hashtag", 2.6))
         others = [key for key in strong if key != person.id and key in self._people]
         related = [key for key in others if key in person.related]
@@ -211,8 +215,12 @@ class Weigher:
         if entry and named:
             weight = -3.6 if features.needs_context(entry) else _HOMONYM[entry.risk]
             found.append(Evidence(f"somebody else has this name: {entry.other} ({entry.context})", weight))
+        if named and self._rival_words[person.id]:
+            words = sorted({word.text for word in reading.normal.words if word.folded in self._rival_words[person.id]})
+            if len(words) > 1 or any(word.isdigit() for word in words):
+                found.append(Evidence(f"words that belong to the other bearer: {', '.join(words[:3])}", -3.0))
         rivals = self._rivals[person.id]
-        for topic, words in _TOPIC_WORDS.items():
+        for topic, meaning in _TOPIC_WORDS.items():
             count = context.count(topic)
             if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
                 continue  # a full name is no animal
@@ -228,7 +236,7 @@ class Weigher:
                 strength = 3.0
             else:
                 strength = 1.2 if named and not entry else 1.5
-            found.append(Evidence(f"speaks of {words}: {context.words(topic)}", -strength))
+            found.append(Evidence(f"speaks of {meaning}: {context.words(topic)}", -strength))
         return found
 
 

@@ -18,7 +18,8 @@ _RELATIVE = re.compile(
     r"\b(brother|sister|wife|husband|father|mother|daughter|son|siblings?|uncle|aunt|family)\b", re.IGNORECASE
 )
 _EXACT = re.compile(
-    r"namesake|(?<!near-)identical|exactly (?:the|that) (?:same )?name|same name(?! part)", re.IGNORECASE
+    r"namesake|(?<!near-)identical|exactly (?:the|that) (?:same )?name|same name(?! part)|\bmany \w+ named",
+    re.IGNORECASE,
 )
 _PROPER = re.compile(
     r"(?:(?:al|el|de|El|Al|Abdel|Abdul|von|van)[ -])?[A-ZÀ-Ž][\w’'-]+(?:[ -](?:al-|el-|de |El-)?[A-ZÀ-Ž][\w’'-]+)+"
@@ -126,10 +127,15 @@ def rival_names(person: Person) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(found) if fold(name) not in mine and len(fold(name)) > 6)
 
 
-def rival_words(entry: Ambiguity) -> frozenset[str]:
-    """Distinctive words of an entry (capitalised or quoted names, numbers) that a text on the namesake would hold."""
-    text = f"{entry.other} {entry.context}"
-    return frozenset(fold(word) for word in re.findall(r"\b[A-Z][\w-]{3,}|\b\d{4}\b", text))
+def rival_words(person: Person) -> frozenset[str]:
+    """Capitalised words and years in the entries about people of exactly this name: "1993", "Setayesh"."""
+    mine = {fold(word) for name in person.names for word in name.value.replace("-", " ").split()}
+    found: set[str] = set()
+    for entry in person.ambiguity:
+        text = re.split(r"\bNEVER\b|\b[Rr]equire", f"{entry.other} {entry.context}")[0]
+        if _EXACT.search(text):
+            found |= {fold(word) for word in re.findall(r"\b[A-Z][a-z]{3,}|\b\d{4}\b|\b[A-Z]{3,4}\b", text)}
+    return frozenset(found - mine)
 
 
 def support_words(person: Person) -> frozenset[str]:
