@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from bot.store import audit
-from bot.store.tables import Hidden, LinkRow, PersonRow, StatusRow
+from bot.store.tables import Hidden, LinkRow, PersonRow, Proposal, Review, StatusRow
 
 TRACED = frozenset({"canonical", "native", "full"})
 """The kinds of name that leave a trace beside the id: whole names, so that no mere surname blocks somebody else."""
@@ -38,6 +38,8 @@ def hide(conn: Connection, person: str, traces: Collection[bytes], *, actor: str
         conn.execute(insert(Hidden), [{"name_key": key, "at": at} for key in new])
     conn.execute(delete(LinkRow).where(LinkRow.person == person))
     conn.execute(delete(StatusRow).where(StatusRow.person == person))
+    conn.execute(delete(Review).where(Review.person == person))
+    conn.execute(delete(Proposal).where(Proposal.person == person))
     gone = conn.execute(delete(PersonRow).where(PersonRow.id == person)).rowcount > 0
     if new or gone:
         audit.record(conn, at=at, actor=actor, action="person.hide", subject=min(traces).hex(), detail={})

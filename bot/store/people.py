@@ -163,6 +163,25 @@ def import_registry(
     return replace(result, version=version + 1)
 
 
+def append_status(conn: Connection, person: str, entry: dict[str, Any], *, actor: str, now: datetime) -> int:
+    """Append one checked entry to a history; gives the registry's new version. Conflict when it stands there already.
+
+    What must be true before (two sources, two people) is `bot.store.statuses`' business.
+    """
+    if not _append(conn, person, [_lean(entry)], actor, now):
+        raise Conflict(f"{person} has exactly this status entry already: nothing was changed")
+    changed = update(PersonRow).where(PersonRow.id == person)
+    conn.execute(changed.values(version=PersonRow.version + 1, updated_at=now))
+    return grow(conn, now)
+
+
+def grow(conn: Connection, now: datetime) -> int:
+    """Something that may be said, or may not, has changed: gives the registry's new version."""
+    version = registry_version(conn) + 1
+    notes.put(conn, VERSION, {"version": version}, at=now)
+    return version
+
+
 _DATASET_NAMES = frozenset(shape.name for shape in DATASETS)
 
 
