@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,10 @@ def main() -> None:
 
 
 def link(
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(help="With --text: the text itself, instead of standard input.", metavar="[TEXT]"),
+    ] = None,
     text: Annotated[bool, typer.Option("--text", help="Every line is a plain text, not JSON.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="With each mention, every candidate and its evidence.")
@@ -45,10 +50,14 @@ def link(
     "evidence"}]}, where start and end count code points of the text. Needs no working directory. A line that is no such
     JSON is reported on standard error, gives {"id": null, "error": …}, and makes the exit status 1 at the end.
 
-    Example: `echo '{"id": 1, "text": "Free Ales Bialiatski!"}' | vigil link`
+    Examples: `echo '{"id": 1, "text": "Free Ales Bialiatski!"}' | vigil link`,
+    `vigil link --text "Free Ales Bialiatski!" --explain`
     """
+    if given and not text:
+        raise typer.BadParameter("a text as an argument needs --text; JSON lines come on standard input")
+    source = io.BytesIO(" ".join(given).encode("utf-8", "surrogateescape")) if given else sys.stdin.buffer
     linker = _linker(people)
-    if not _run(sys.stdin.buffer, sys.stdout, linker, plain=text, explain=explain):
+    if not _run(source, sys.stdout, linker, plain=text, explain=explain):
         raise typer.Exit(1)
 
 
@@ -157,6 +166,7 @@ def _shown(mention: Mention, explain: bool) -> dict[str, Any] | None:
 
 
 def _write(out: IO[str], value: dict[str, Any]) -> None:
-    """ASCII JSON: a lone surrogate stays an escape, and any terminal or pipe can take it."""
-    out.write(json.dumps(value, ensure_ascii=True) + "\n")
+    """ASCII JSON: any pipe can take it, a lone surrogate stays an escape. A person at a terminal reads letters."""
+    line = json.dumps(value, ensure_ascii=not out.isatty())
+    out.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
     out.flush()

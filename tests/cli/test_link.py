@@ -119,3 +119,10 @@ def test_it_answers_while_input_stays_open() -> None:
         assert time.monotonic() - started < 10  # under 2 s on a free machine
         process.stdin.close()
         assert process.wait(10) == 0
+
+
+def test_a_text_as_an_argument() -> None:
+    status, out, _ = run(b"", "--text", "Свабоду Алесю", "Бяляцкаму!")
+    assert status == 0
+    assert [mention["person"] for mention in out[0]["mentions"]] == ["ales-bialiatski"]
+    assert run(b"", "Свабоду")[0] == 2
