@@ -56,12 +56,13 @@ def link(
     if given and not text:
         raise typer.BadParameter("a text as an argument needs --text; JSON lines come on standard input")
     source = io.BytesIO(" ".join(given).encode("utf-8", "surrogateescape")) if given else sys.stdin.buffer
-    linker = _linker(people)
+    linker = load(people)
     if not _run(source, sys.stdout, linker, plain=text, explain=explain):
         raise typer.Exit(1)
 
 
-def _linker(people: Path | None) -> Linker:
+def load(people: Path | None, config: Path | None = None) -> Linker:
+    """The linker of the shipped registry, or of a folder of records; ends the command when it can't be read."""
     from bot.registry import BrokenRegistry, load_registry
     from bot.settings import shipped_config
     from nlp import load_linker
@@ -70,7 +71,7 @@ def _linker(people: Path | None) -> Linker:
 
     try:
         if people is not None:
-            return load_linker([record.person for record in read_people(people)])
+            return load_linker([record.person for record in read_people(people)], config=config)
         registry = load_registry(shipped_config())
     except (BrokenRegistry, RecordError) as error:
         print(f"The registry can't be read:\n{error}", file=sys.stderr)
@@ -79,6 +80,7 @@ def _linker(people: Path | None) -> Linker:
         registry.persons,
         campaign_tags=registry.campaign_tags,
         not_targets=registry.not_target_names,
+        config=config,
     )
 
 
