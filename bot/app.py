@@ -19,7 +19,7 @@ from bot.poster.fonts import load_fonts
 from bot.poster.preview import draw
 from bot.poster.quota import Allowance
 from bot.registry.datasets import Action, TagCard
-from bot.settings import Secrets, Settings, load_settings, shipped_config
+from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
 from bot.stages.collect import Rules
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.link import link
@@ -56,7 +56,7 @@ class App:
         self.vault = vault
         self.store = store
         self.clock = clock
-        self._linker: tuple[int, Linker] | None = None
+        self._linker: tuple[tuple[int, int], Linker] | None = None
         self._posters: dict[Network, Poster] | None = None
 
     @classmethod
@@ -94,8 +94,8 @@ class App:
         """The linker for the registry as it stands now; built anew when the registry has changed."""
         from nlp import load_linker
 
+        version = self.versions()
         with self.store.read() as conn:
-            version = people.registry_version(conn)
             if self._linker and self._linker[0] == version:
                 return self._linker[1]
             persons = people.load_people(conn)
@@ -108,6 +108,11 @@ class App:
         )
         self._linker = (version, linker)
         return linker
+
+    def versions(self) -> tuple[int, int]:
+        """What the watchlist depends on: the versions of registry and hashtags."""
+        with self.store.read() as conn:
+            return people.registry_version(conn), tags.version(conn)
 
     def watchlist(self, own: frozenset[str] = frozenset()) -> Watchlist:
         """Which posts are kept, as the store's tags and the settings say now; `own` are our accounts."""
@@ -139,6 +144,12 @@ class App:
             text_days=self.settings.retention.text_days,
         )
 
+    def tag_cards(self) -> dict[str, TagCard]:
+        """The risk cards of hashtags, by their normalised form."""
+        with self.store.read() as conn:
+            rows = people.load_dataset(conn, "tags")
+        return {normalise_tag(card.tag): card for card in map(TagCard.model_validate, rows)}
+
     def own_accounts(self) -> frozenset[str]:
         """Our accounts, as last learnt: their posts and the replies to them count nowhere."""
         with self.store.read() as conn:
@@ -156,8 +167,15 @@ class App:
         return tuple(
             listener
             for _, factory in LISTENERS
-            for listener in factory(self.settings, self.secrets, watchlist, self.clock, health)
+            for listener in factory(self.listening(), self.secrets, watchlist, self.clock, health)
         )
+
+    def listening(self) -> Settings:
+        """The settings with the hashtags of the store, which is the truth about them."""
+        with self.store.read() as conn:
+            watched = tuple(Tag(tag=display, display=display) for display in tags.active(conn).values())
+        campaign = self.settings.campaign.model_copy(update={"tags": watched})
+        return self.settings.model_copy(update={"campaign": campaign})
 
     def posters(self) -> dict[Network, Poster]:
         """The accounts that post: those with `post = true` and a secret in the environment. Built once."""
@@ -232,7 +250,7 @@ class App:
         cards = [TagCard.model_validate(row) for row in people.load_dataset(conn, "tags")]
         actions = [Action.model_validate(row) for row in people.load_dataset(conn, "actions")]
         allowed = {normalise_tag(card.tag) for card in cards if card.publish}
-        displays = (tag.display for tag in self.settings.campaign.tags)
+        displays = sorted(tags.active(conn).values(), key=self._rank)
         return read_material(
             self.config,
             facts=people.load_facts(conn),
@@ -243,6 +261,11 @@ class App:
             tag=next((display for display in displays if normalise_tag(display) in allowed), ""),
             actions=actions,
         )
+
+    def _rank(self, display: str) -> int:
+        """The order of campaign.toml, then what was added since."""
+        order = [tag.display.casefold() for tag in self.settings.campaign.tags]
+        return order.index(display.casefold()) if display.casefold() in order else len(order)
 
     def purge(self) -> Purged:
         """Delete what has lived its time, by the settings."""

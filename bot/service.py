@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.errors import VigilError
+from bot.listeners import retune
 from bot.listeners.base import Backoff, Health, Listener
 from bot.log import configure, get_logger
 from bot.stages.collect import Collected, collect
@@ -27,6 +28,7 @@ log = get_logger(__name__)
 LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
 PURGE_EVERY_S = 3600.0
+LOOK_EVERY_S = 3.0
 GRACE_S = 5.0
 """How long a stop waits for transactions under way; a network call may take longer and is abandoned."""
 
@@ -37,6 +39,7 @@ class Service:
     def __init__(self, app: App) -> None:
         self.app = app
         self.listeners = app.listeners(self.note)
+        self.versions = app.versions()
         self.rules = app.rules(app.own_accounts())
         self.health: dict[str, Health] = {}
         self.kept = 0
@@ -63,6 +66,7 @@ class Service:
         tasks = [asyncio.create_task(self._listen(listener), name=listener.name) for listener in self.listeners]
         tasks += [
             asyncio.create_task(self._every(LINK_EVERY_S, "link", self._link)),
+            asyncio.create_task(self._every(LOOK_EVERY_S, "watchlist", self._follow_changes)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
@@ -123,11 +127,23 @@ class Service:
         """Once the networks have said who we are, nothing of ours counts any more."""
         before = self.app.own_accounts()
         await asyncio.to_thread(self.app.learn_own_accounts)
-        if (own := self.app.own_accounts()) != before:
-            self.rules = await asyncio.to_thread(self.app.rules, own)
-            watchlist = await asyncio.to_thread(self.app.watchlist, own)
-            for listener in self.listeners:
-                listener.watchlist = watchlist
+        if self.app.own_accounts() != before:
+            await self._retune()
+
+    async def _follow_changes(self) -> None:
+        """Hashtags or people were changed by a command: go on with the new list, without a restart."""
+        if (versions := await asyncio.to_thread(self.app.versions)) != self.versions:
+            await self._retune()
+            self.versions = versions
+            log.info("watchlist", tags=len(self.rules.watched), registry=versions[0], change=versions[1])
+
+    async def _retune(self) -> None:
+        own = self.app.own_accounts()
+        rules = await asyncio.to_thread(self.app.rules, own)
+        watchlist = await asyncio.to_thread(self.app.watchlist, own)
+        # The rules first: a post kept for a new hashtag must not be stored without it.
+        self.rules = rules
+        retune(self.listeners, self.app.listening(), watchlist)
 
     async def _link(self) -> None:
         self.linked += await asyncio.to_thread(lambda: link(self.app.store, self.app.vault, self.app.linker()))

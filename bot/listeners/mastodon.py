@@ -73,6 +73,12 @@ class MastodonListener:
         self.watchlist = watchlist
         self._begin(None)
 
+    def follow(self, tags: Iterable[str]) -> None:
+        """Read the timelines of these hashtags from the next round on; what is new among them begins a day back."""
+        self.timelines = [f"#{tag.lstrip('#＃')}" for tag in tags] + [PUBLIC] * (PUBLIC in self.timelines)
+        # What the old list dropped may be kept by the new one.
+        self._seen.clear()
+
     def _begin(self, cursor: str | None) -> None:
         """Forget what a run before has seen: not all of it may have been committed."""
         self._intake = Intake(self.name, self.network)
@@ -219,7 +225,7 @@ def configured(
     found = []
     for instance in settings.mastodon:
         tags = [tag.tag for tag in settings.campaign.tags] if instance.tags is None else instance.tags
-        if tags or instance.names:
+        if tags or instance.names or instance.tags is None:
             listener = MastodonListener(
                 f"mastodon:{instance.name}",
                 MastodonServer(instance.url, secrets.mastodon_token(instance.name)),

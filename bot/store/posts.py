@@ -191,6 +191,13 @@ def unlinked(conn: Connection, limit: int) -> list[Stored]:
     return [Stored(**row) for row in conn.execute(statement).mappings()]
 
 
+def since(conn: Connection, hour: int) -> list[Stored]:
+    """Posts from this hour on, oldest first."""
+    columns = (PostRow.id, PostRow.post_key, PostRow.period, PostRow.digest, PostRow.sealed, PostRow.version)
+    statement = select(*columns).where(PostRow.hour >= hour).order_by(PostRow.id)
+    return [Stored(**row) for row in conn.execute(statement).mappings()]
+
+
 def unsealed(vault: Vault, rows: Iterable[Stored]) -> Iterator[tuple[Stored, Post]]:
     """Rows with their posts; rows whose key is destroyed are passed over."""
     for row in rows:

@@ -341,3 +341,25 @@ def test_a_stop_does_not_wait_for_a_slow_server(server: Timelines) -> None:
         return loop.time() - begun
 
     assert asyncio.run(run()) < 1
+
+
+def test_a_followed_tag_is_read_from_the_next_round_on_and_nothing_is_lost_by_it(server: Timelines) -> None:
+    other = Watchlist(["FreeViasna", "FreeAles"])
+    server.add("#FreeViasna", tagged(1))
+    server.add("#FreeAles", status(2, "<p>two</p>", "FreeAles"), status(3, "<p>three</p>", "FreeAles", "FreeViasna"))
+    server.add("public", status(2, "<p>two</p>", "FreeAles"))
+    reader = Reader(server, public=True)
+    listener = reader.listener()
+
+    async def run() -> None:
+        async with asyncio.timeout(10), aclosing(listener.batches(None)) as batches:
+            async for batch in batches:
+                reader.commit(batch)
+                if uris(1) <= reader.posts.keys() and listener.watchlist is not other and reader.batches > 4:
+                    listener.watchlist = other
+                    listener.follow(["FreeViasna", "FreeAles"])
+                if uris(1, 2, 3) <= reader.posts.keys():
+                    return
+
+    asyncio.run(run())
+    assert server.walks("#FreeAles")
