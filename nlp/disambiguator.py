@@ -6,16 +6,17 @@ comes before recall: a wrong link tells the world something false, an abstained 
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, insort
-from collections.abc import Sequence
+from bisect import insort
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from nlp import features
 from nlp.context import ContextReader
-from nlp.evidence import BASE, Reading, Weigher
+from nlp.evidence import Reading, Weigher
 from nlp.matcher import Hit, Matcher
+from nlp.scorer import PRIOR, Found, Scorer, competition, probabilities
 from nlp.text import Normal, fold
-from nlp.types import NIL, Alias, Candidate, Hints, Mention, Outcome, Risk
+from nlp.types import NIL, Alias, Candidate, Evidence, Hints, Mention, Outcome, Person, Risk
 
 LINK_AT = 0.75
 """Probability from which a mention is linked, unless `nlp.cfg` says otherwise."""
@@ -25,6 +26,19 @@ ABSTAIN_AT = 0.35
 _SEARCH_ONLY = frozenset({"other", "stem", "half", "pair"})
 _NEAR = 6
 """How many hits before and after are looked at for a relative's name."""
+
+
+Entities = tuple[tuple[int, int, str], ...]
+"""What another pipeline found in a text: start, end, label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A person whom a hit may stand for, with the features that speak for and against."""
+
+    person: Person
+    alias: Alias
+    found: tuple[Found, ...]
 
 
 class Disambiguator:
@@ -41,25 +55,47 @@ class Disambiguator:
         normal: Normal,
         hits: list[Hit],
         hints: Hints,
+        scorer: Scorer,
         link_at: float = LINK_AT,
         abstain_at: float = ABSTAIN_AT,
+        entities: Entities = (),
     ) -> tuple[Mention, ...]:
         """The mentions of one text, in order, not overlapping."""
+        mentions: list[Mention] = []
+
+        def judge(hit: Hit, options: list[Option]) -> str:
+            mention = _judged(normal, hit, options, scorer, link_at, abstain_at)
+            if mention is None:
+                return ""
+            mentions.append(mention)
+            return mention.person or ""
+
+        self.examine(normal, hits, hints, judge, entities)
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+    def examine(
+        self,
+        normal: Normal,
+        hits: list[Hit],
+        hints: Hints,
+        judge: Callable[[Hit, list[Option]], str],
+        entities: Entities = (),
+    ) -> None:
+        """Shows `judge` every hit with its options, full names first; whom it says is named supports what follows."""
         hits = _resolve(self._complete(normal, hits), len(normal.text))
         if not hits:
-            return ()
+            return
         tags = {fold(normal.text[zone.start + 1 : zone.end]) for zone in normal.zones if zone.kind == "tag"}
         tags |= {fold(tag.lstrip("#＃")) for tag in hints.tags}
         context = self._reader.read(normal, [(hit.start, hit.end) for hit in hits if not hit.zone], hints.langs)
-        reading = Reading(normal, context, tags, {person: [-1] for person in hints.thread})
-        judged: dict[int, Mention | None] = {}
+        reading = Reading(normal, context, tags, {person: [-1] for person in hints.thread}, entities)
         for at in sorted(range(len(hits)), key=lambda at: (not hits[at].full, not hits[at].fuzzy, at)):
             hit = hits[at]
             paired = set() if hit.full else self._paired(normal, hits, at)
-            mention = judged[at] = self._judge(reading, hit, paired, link_at, abstain_at)
-            if mention and mention.outcome is Outcome.LINK and mention.person and (hit.full or hit.fuzzy):
-                insort(reading.strong.setdefault(mention.person, []), mention.start)
-        return tuple(mention for _, mention in sorted(judged.items()) if mention is not None)
+            options = self._options(reading, hit, paired)
+            person = judge(hit, options) if options else ""
+            if person in self._people and (hit.full or hit.fuzzy):
+                insort(reading.strong.setdefault(person, []), hit.start)
 
     def _complete(self, normal: Normal, hits: list[Hit]) -> list[Hit]:
         """Adds full names of which one part is misspelt or in a script without aliases, and their surnames alone."""
@@ -79,32 +115,16 @@ class Disambiguator:
                     added += _again(normal, surname, alias, end)
         return sorted([*hits, *added], key=lambda hit: (hit.start, -hit.end))
 
-    def _judge(self, reading: Reading, hit: Hit, paired: set[str], link_at: float, abstain_at: float) -> Mention | None:
-        candidates: list[Candidate] = []
+    def _options(self, reading: Reading, hit: Hit, paired: set[str]) -> list[Option]:
+        options: list[Option] = []
         for person_id in sorted(hit.persons()):
             person = self._people.get(person_id)
             usable = [alias for alias in hit.aliases if alias.person == person_id and alias.kind not in _SEARCH_ONLY]
             if person is None or not usable:
                 continue
             alias = max(usable, key=_strength)
-            evidence = self._weigher.weigh(reading, hit, alias, person, paired)
-            score = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(item.weight for item in evidence)))))
-            candidates.append(Candidate(person_id, round(score, 4), alias.text, alias.kind, tuple(evidence)))
-        if not candidates:
-            return None
-        candidates.sort(key=lambda candidate: (-candidate.score, -_distance(reading, candidate.person, hit.start)))
-        best = candidates[0]
-        if best.kind == "given" and best.score < link_at:
-            return None
-        equals = [c for c in candidates[1:] if c.score > abstain_at and best.score - c.score < 0.3]
-        unclear = bool(equals) and (hit.zone is not None or best.person not in reading.strong)
-        text = reading.normal.text[hit.start : hit.end]
-        outcome, chosen = Outcome.NIL, NIL if best.score < abstain_at else None
-        if best.score >= link_at and not unclear:
-            outcome, chosen = Outcome.LINK, best.person
-        elif best.score >= abstain_at:
-            outcome = Outcome.ABSTAIN
-        return Mention(hit.start, hit.end, text, outcome, chosen, best.score, best.evidence, tuple(candidates))
+            options.append(Option(person, alias, tuple(self._weigher.weigh(reading, hit, alias, person, paired))))
+        return options
 
     def _paired(self, normal: Normal, hits: list[Hit], at: int) -> set[str]:
         """Whose given name stands in a pair: the person's id beside a relative's full name ("Ігар і Дар'я Лосік"),
@@ -131,16 +151,35 @@ class Disambiguator:
         return paired
 
 
+def _judged(
+    normal: Normal, hit: Hit, options: list[Option], scorer: Scorer, link_at: float, abstain_at: float
+) -> Mention | None:
+    odds = [scorer.odds(option.found) for option in options]
+    shares = probabilities(odds)
+    candidates: list[Candidate] = []
+    for at, option in enumerate(options):
+        evidence = scorer.evidence(option.found)
+        if len(options) > 1:
+            others = ", ".join(other.person.label for other in options if other is not option)
+            evidence.append(Evidence(f"others bear this name too: {others}", round(competition(odds, at), 3)))
+        candidates.append(
+            Candidate(option.person.id, round(shares[at], 4), option.alias.text, option.alias.kind, tuple(evidence))
+        )
+    candidates.sort(key=lambda candidate: -candidate.score)
+    best = candidates[0]
+    if best.kind == "given" and best.score < link_at:
+        return None
+    outcome, chosen = Outcome.NIL, NIL if sum(shares) < abstain_at else None
+    if best.score >= link_at:
+        outcome, chosen = Outcome.LINK, best.person
+    elif sum(shares) >= abstain_at:
+        outcome = Outcome.ABSTAIN
+    text = normal.text[hit.start : hit.end]
+    return Mention(hit.start, hit.end, text, outcome, chosen, best.score, best.evidence, tuple(candidates))
+
+
 def _strength(alias: Alias) -> float:
-    weight, _ = BASE.get(alias.kind, (-3.0, ""))
-    return weight + (0.1 if alias.origin == "curated" else 0.0)
-
-
-def _distance(reading: Reading, person: str, start: int) -> int:
-    """Where the nearest linked name of this person before `start` stands: the later, the nearer."""
-    places = reading.strong.get(person, [])
-    at = bisect_left(places, start)
-    return places[at - 1] if at else -2
+    return PRIOR.get(f"is:{alias.kind}", -3.0) + (0.1 if alias.origin == "curated" else 0.0)
 
 
 def _again(normal: Normal, surname: str, alias: Alias, after: int) -> list[Hit]:

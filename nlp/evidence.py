@@ -1,44 +1,41 @@
-"""Weighs what speaks for and against one candidate. Every weight is in log-odds and comes with words that say why.
-
-The weights are set by hand: a full name starts likely, a bare surname unlikely, and what the text says around moves
-them. Half a point is a nuance, two points decide between abstaining and linking, six points decide alone.
-"""
+"""What speaks for and against one candidate, as features with words that say why. `scorer.py` weighs them."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nlp import features
 from nlp.context import Context
 from nlp.matcher import Hit
+from nlp.profile import Profile, tag_forms
+from nlp.scorer import Found
 from nlp.scripts import CASED, script_of
 from nlp.text import Normal, fold
-from nlp.types import Alias, Evidence, Person, Risk
+from nlp.types import Alias, Person, Risk
 
-BASE: dict[str, tuple[float, str]] = {
-    "handle": (6.0, "the person's account"),
-    "tag": (5.0, "a hashtag that names this person"),
-    "full": (4.0, "the full name"),
-    "swap": (3.4, "the full name, family name first"),
-    "free": (3.0, "a campaign word and the given name"),
-    "sound": (3.8, "given name and surname, as this script writes their sounds"),
-    "misspelt": (2.2, "given name and surname, one of them spelt differently"),
-    "short": (2.0, "the name that the person is known by"),
-    "stage": (2.0, "the artist's or writer's name"),
-    "initial": (1.2, "an initial and the surname"),
-    "given": (-6.0, "a given name alone"),
+KINDS: dict[str, str] = {
+    "handle": "the person's account",
+    "tag": "a hashtag that names this person",
+    "full": "the full name",
+    "swap": "the full name, family name first",
+    "free": "a campaign word and the given name",
+    "sound": "given name and surname, as this script writes their sounds",
+    "misspelt": "given name and surname, one of them spelt differently",
+    "short": "the name that the person is known by",
+    "stage": "the artist's or writer's name",
+    "initial": "an initial and the surname",
+    "given": "a given name alone",
 }
-"""What each kind of alias starts from."""
+"""Each kind of alias in words."""
 
-_SURNAME: dict[Risk, tuple[float, str]] = {
-    Risk.LOW: (-0.4, "a surname alone, a rare one"),
-    Risk.MEDIUM: (-1.4, "a surname alone, not a common one"),
-    Risk.HIGH: (-2.0, "a surname alone, a common one"),
-    Risk.CRITICAL: (-4.5, "a surname alone, one that very many bear"),
+_SURNAME: dict[Risk, str] = {
+    Risk.LOW: "a surname alone, a rare one",
+    Risk.MEDIUM: "a surname alone, not a common one",
+    Risk.HIGH: "a surname alone, a common one",
+    Risk.CRITICAL: "a surname alone, one that very many bear",
 }
-_SURNAME_IN_TAG = {Risk.LOW: 2.5, Risk.MEDIUM: 2.0, Risk.HIGH: 0.2, Risk.CRITICAL: -1.5}
-_HOMONYM = {Risk.LOW: -0.5, Risk.MEDIUM: -1.0, Risk.HIGH: -2.2, Risk.CRITICAL: -2.6}
 _TOPIC_WORDS = {
     "sport": "sport",
     "stage": "films or music",
@@ -59,6 +56,16 @@ class Reading:
     """Its hashtags, in matching form."""
     strong: dict[str, list[int]] = field(default_factory=dict)
     """People whose full name or tag was linked, with the places; -1 for the thread above."""
+    entities: tuple[tuple[int, int, str], ...] = ()
+    """What the operator's own pipeline found: start, end, label."""
+
+    def last_named(self, hit: Hit) -> str:
+        """Of the people whom `hit` may mean, the one whose name stands nearest before it."""
+        places: dict[str, int] = {}
+        for person in hit.persons() & self.strong.keys():
+            at = bisect_left(self.strong[person], hit.start)
+            places[person] = self.strong[person][at - 1] if at else -2
+        return max(sorted(places), key=lambda person: places[person], default="")
 
 
 class Weigher:
@@ -66,179 +73,196 @@ class Weigher:
 
     def __init__(self, people: Mapping[str, Person], campaign_tags: Sequence[str]) -> None:
         self._people = people
-        self._campaign = frozenset(fold(tag.lstrip("#＃")) for tag in campaign_tags)
-        self._risks: dict[tuple[str, str], Risk] = {}
-        self._homonym = {key: features.homonym(person) for key, person in people.items()}
-        self._rivals = {key: features.rival_topics(person) for key, person in people.items()}
-        self._own = {key: features.own_topics(person) for key, person in people.items()}
-        self._words = {key: features.support_words(person) for key, person in people.items()}
-        self._rival_words = {key: features.rival_words(person) for key, person in people.items()}
-        self._own_tags = {key: _tags(person.hashtags) for key, person in people.items()}
-        self._shared_tags = {key: _tags(person.shared_hashtags) | self._campaign for key, person in people.items()}
+        self._campaign = tag_forms(campaign_tags)
+        self._profiles: dict[str, Profile] = {}
 
-    def weigh(self, reading: Reading, hit: Hit, alias: Alias, person: Person, paired: set[str]) -> list[Evidence]:
-        """All evidence for `person` being meant by `hit`. `paired`: see `disambiguator`."""
-        found = [self._start(hit, alias, person)]
+    def weigh(self, reading: Reading, hit: Hit, alias: Alias, person: Person, paired: set[str]) -> list[Found]:
+        """Every feature of `person` being meant by `hit`. `paired`: see `disambiguator`."""
+        profile = self._profiles.get(person.id)
+        if profile is None:
+            profile = self._profiles[person.id] = Profile(person, self._campaign)
+        found = [_start(hit, alias, profile)]
         if alias.kind == "misspelt":
-            found.append(Evidence(f"spelt differently ({hit.fuzzy})", 0.0))
+            found[0] = Found("is:misspelt", f"{found[0].reason} ({hit.fuzzy})")
         if alias.kind == "sound" and alias.risk is Risk.HIGH:
-            found.append(Evidence("short sounds, which other words have too", -2.4))
+            found.append(Found("short-sounds", "short sounds, which other words have too"))
         if hit.lookalike:
-            found.append(Evidence("letters of another script that look alike", -0.3))
+            found.append(Found("lookalike", "letters of another script that look alike"))
         if not hit.zone:
-            found += self._spelling(reading, hit, alias, person)
-            found += self._before(reading, hit, alias)
-            found += self._after(reading, hit, alias, person)
-        found += self._people_named(reading, hit, alias, person, paired)
-        found += self._topics(reading, person)
-        found += self._namesakes(reading, hit, alias, person)
+            found += _spelling(reading, hit, alias, profile)
+            found += _before(reading, hit, alias)
+            found += _after(reading, hit, alias, profile)
+            found += _entities(reading, hit)
+        found += self._people_named(reading, hit, alias, profile, paired)
+        found += _topics(reading, hit, alias, profile)
+        found += _namesakes(reading, hit, alias, profile)
         return found
 
-    def _start(self, hit: Hit, alias: Alias, person: Person) -> Evidence:
-        if alias.kind == "surname":
-            weight, reason = _SURNAME[self._risk(person, alias)]
-            if hit.zone:
-                weight, reason = (
-                    _SURNAME_IN_TAG[self._risk(person, alias)],
-                    f"in a hashtag with a campaign word: {reason}",
-                )
-        else:
-            weight, reason = BASE.get(alias.kind, (0.0, alias.kind))
-        return Evidence(reason if alias.origin == "curated" else f"{reason}; {alias.origin}", weight)
-
-    def _risk(self, person: Person, alias: Alias) -> Risk:
-        key = (person.id, alias.text)
-        if key not in self._risks:
-            risk = features.surname_risk(person, alias.text)
-            self._risks[key] = Risk.HIGH if alias.risk is Risk.HIGH and risk is not Risk.CRITICAL else risk
-        return self._risks[key]
-
-    def _spelling(self, reading: Reading, hit: Hit, alias: Alias, person: Person) -> list[Evidence]:
-        if not hit.lower:
-            return []
-        if alias.kind in ("surname", "given"):
-            weight = -4.0 if reading.normal.has_capitals else -1.5
-            return [Evidence("written with a small letter, as no name is", weight)]
-        if "nature" in self._rivals[person.id] or alias.kind == "short":
-            return [Evidence("written with a small letter, as a common word is", -3.0)]
-        return []
-
-    def _before(self, reading: Reading, hit: Hit, alias: Alias) -> list[Evidence]:
-        normal = reading.normal
-        before = features.before(normal, hit.start)
-        if before is None or alias.kind not in ("surname", "stage", "given"):
-            return []
-        word = before.word
-        if script_of(normal.text[hit.start]) not in CASED:
-            if normal.text[word.end : hit.start] in ("·", "・"):
-                return [Evidence(f"another given name stands before it: {word.text}", -6.0)]
-            return []
-        if word.folded in features.TITLES:
-            return [Evidence(f"a title before it: {word.text}", 0.5)]
-        if not before.name_like or normal.shouted:
-            return []
-        weight = -6.0 if not before.opens_sentence else -3.5 if len(word.folded) > 3 else -1.2
-        return [Evidence(f"another given name may stand before it: {word.text}", weight)]
-
-    def _after(self, reading: Reading, hit: Hit, alias: Alias, person: Person) -> list[Evidence]:
-        normal = reading.normal
-        after = features.after(normal, hit.end)
-        if after is None or script_of(normal.text[hit.start]) not in CASED:
-            return []
-        bare = alias.kind in ("surname", "stage", "given")
-        gap_behind = normal.text[after.word.end : after.word.end + 1]
-        if bare and after.word.folded in ("al", "el", "es") and gap_behind in ("-", " "):
-            return [Evidence("the name goes on with an article", -4.0)]
-        if not after.name_like or normal.shouted:
-            return []
-        if bare:
-            return [Evidence(f"the name goes on: {after.word.text}", -4.0)]
-        if alias.kind in ("full", "swap", "short") and self._risk(person, alias) in (Risk.HIGH, Risk.CRITICAL):
-            return [Evidence(f"the name may go on: {after.word.text}", -1.0)]
-        return []
-
     def _people_named(
-        self, reading: Reading, hit: Hit, alias: Alias, person: Person, paired: set[str]
-    ) -> list[Evidence]:
-        found: list[Evidence] = []
-        strong = reading.strong
+        self, reading: Reading, hit: Hit, alias: Alias, profile: Profile, paired: set[str]
+    ) -> list[Found]:
+        found: list[Found] = []
+        strong, person = reading.strong, profile.person
         if person.id in strong:
-            weight = 7.6 if alias.kind == "given" else 6.0
-            found.append(Evidence("the full name or a tag of this person stands in the text or thread", weight))
+            feature = "named:given" if alias.kind == "given" else "named"
+            found.append(Found(feature, "the full name or a tag of this person stands in the text or thread"))
+            if not hit.full and reading.last_named(hit) == person.id:
+                found.append(Found("named:last", "nobody else of this name was named since"))
         if alias.kind == "given" and person.id in paired:
-            found.append(Evidence("a relative's full name stands beside", 8.0))
+            found.append(Found("pair:full", "a relative's full name stands beside"))
         elif alias.kind == "given" and f"+{person.id}" in paired:
-            found.append(Evidence("a relative's given name stands beside", 5.5))
+            found.append(Found("pair:given", "a relative's given name stands beside"))
         tags = reading.tags
         if hit.zone:  # a tag is no support for itself
             tags = tags - {fold(reading.normal.text[hit.zone.start + 1 : hit.zone.end])}
-        if tags & self._own_tags[person.id]:
-            found.append(Evidence("a hashtag of this person", 5.0))
-        elif tags & self._shared_tags[person.id]:
-            found.append(Evidence("a campaign hashtag", 2.6))
+        if tags & profile.own_tags:
+            found.append(Found("tag:own", "a hashtag of this person"))
+        elif tags & profile.shared_tags:
+            found.append(Found("tag:campaign", "a campaign hashtag"))
         others = [key for key in strong if key != person.id and key in self._people]
         related = [key for key in others if key in person.related]
         if related:
-            found.append(Evidence(f"{self._people[related[0]].label} is named too", 2.0))
+            found.append(Found("related", f"{self._people[related[0]].label} is named too"))
         elif any(self._people[key].country == person.country for key in others):
-            found.append(Evidence("others of this country's prisoners are named too", 1.0))
-        return found
-
-    def _topics(self, reading: Reading, person: Person) -> list[Evidence]:
-        found: list[Evidence] = []
-        context = reading.context
-        prison, rights = context.count("prison"), context.count("rights")
-        if prison:
-            found.append(
-                Evidence(f"speaks of prison or trial: {context.words('prison')}", min(1.1 + 0.5 * prison, 2.6))
-            )
-        if rights:
-            found.append(
-                Evidence(f"speaks of rights or politics: {context.words('rights')}", min(0.4 + 0.4 * rights, 1.6))
-            )
-        places = context.countries.get(person.country)
-        if places:
-            found.append(Evidence(f"speaks of {person.country}: {', '.join(sorted(places)[:2])}", 1.3))
-        words = [word for word in self._words[person.id] if word in reading.normal.form]
-        if words:
-            found.append(Evidence("names what the person stood for", 1.0))
-        return found
-
-    def _namesakes(self, reading: Reading, hit: Hit, alias: Alias, person: Person) -> list[Evidence]:
-        found: list[Evidence] = []
-        context = reading.context
-        if alias.kind == "surname":
-            others = [other for other in hit.aliases if other.kind == "other"]
-            found += [Evidence(f"the name of somebody else: {other.text}", -8.0) for other in others]
-        named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
-        entry = self._homonym[person.id]
-        if entry and named:
-            weight = -3.6 if features.needs_context(entry) else _HOMONYM[entry.risk]
-            found.append(Evidence(f"somebody else has this name: {entry.other} ({entry.context})", weight))
-        if named and self._rival_words[person.id]:
-            words = sorted({word.text for word in reading.normal.words if word.folded in self._rival_words[person.id]})
-            if len(words) > 1 or any(word.isdigit() for word in words):
-                found.append(Evidence(f"words that belong to the other bearer: {', '.join(words[:3])}", -3.0))
-        rivals = self._rivals[person.id]
-        for topic, meaning in _TOPIC_WORDS.items():
-            count = context.count(topic)
-            if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
-                continue  # a full name is no animal
-            if not count or topic in self._own[person.id] or (topic not in ("sport", "stage") and topic not in rivals):
-                continue
-            if alias.kind in ("tag", "handle", "free"):
-                strength = 0.3
-            elif topic == "office":
-                strength = 0.6
-            elif alias.kind in ("full", "swap") and topic == "sport":
-                strength = (1.5 if context.count("prison") else 3.0) + count
-            elif topic in rivals:
-                strength = 3.0
-            else:
-                strength = 1.2 if named and not entry else 1.5
-            found.append(Evidence(f"speaks of {meaning}: {context.words(topic)}", -strength))
+            found.append(Found("compatriots", "others of this country's prisoners are named too"))
         return found
 
 
-def _tags(tags: Sequence[str]) -> frozenset[str]:
-    return frozenset(fold(tag.lstrip("#＃")) for tag in tags)
+def _start(hit: Hit, alias: Alias, profile: Profile) -> Found:
+    if alias.kind == "surname":
+        risk = profile.risk(alias)
+        feature = f"is:surname-in-tag:{risk}" if hit.zone else f"is:surname:{risk}"
+        reason = f"in a hashtag with a campaign word: {_SURNAME[risk]}" if hit.zone else _SURNAME[risk]
+    else:
+        feature, reason = f"is:{alias.kind}", KINDS[alias.kind]
+    return Found(feature, reason if alias.origin == "curated" else f"{reason}; {alias.origin}")
+
+
+def _spelling(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
+    if not hit.lower:
+        return []
+    if alias.kind in ("surname", "given"):
+        feature = "small:bare-among-capitals" if reading.normal.has_capitals else "small:bare"
+        return [Found(feature, "written with a small letter, as no name is")]
+    if "nature" in profile.rivals or alias.kind == "short":
+        return [Found("small:word", "written with a small letter, as a common word is")]
+    return []
+
+
+def _before(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
+    normal = reading.normal
+    before = features.before(normal, hit.start)
+    if before is None or alias.kind not in ("surname", "stage", "given"):
+        return []
+    word = before.word
+    if script_of(normal.text[hit.start]) not in CASED:
+        if normal.text[word.end : hit.start] in ("·", "・"):
+            return [Found("before:dot", f"another given name stands before it: {word.text}")]
+        return []
+    if word.folded in features.TITLES:
+        return [Found("before:title", f"a title before it: {word.text}")]
+    if not before.name_like or normal.shouted:
+        return []
+    long = len(word.folded) > 3
+    feature = "before:name" if not before.opens_sentence else f"before:{'' if long else 'short-'}first-word"
+    return [Found(feature, f"another given name may stand before it: {word.text}")]
+
+
+def _after(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
+    normal = reading.normal
+    after = features.after(normal, hit.end)
+    if after is None or script_of(normal.text[hit.start]) not in CASED:
+        return []
+    bare = alias.kind in ("surname", "stage", "given")
+    gap_behind = normal.text[after.word.end : after.word.end + 1]
+    if bare and after.word.folded in ("al", "el", "es") and gap_behind in ("-", " "):
+        return [Found("after:article", "the name goes on with an article")]
+    if not after.name_like or normal.shouted:
+        return []
+    if bare:
+        return [Found("after:name", f"the name goes on: {after.word.text}")]
+    if alias.kind in ("full", "swap", "short") and profile.risk(alias) in (Risk.HIGH, Risk.CRITICAL):
+        return [Found("after:name-of-common", f"the name may go on: {after.word.text}")]
+    return []
+
+
+def _entities(reading: Reading, hit: Hit) -> list[Found]:
+    """What the operator's own pipeline calls the place: the same name, a longer one, or no person at all."""
+    for start, end, label in reading.entities:
+        if end <= hit.start or hit.end <= start:
+            continue
+        surface = reading.normal.text[start:end]
+        if label not in ("PERSON", "PER"):
+            return [Found("entity:other", f"your pipeline calls it {label}: {surface}")]
+        beyond = reading.normal.text[start : hit.start] + " " + reading.normal.text[hit.end : end]
+        if any(word[0].isalpha() and fold(word) not in features.TITLES for word in beyond.split() if len(word) > 1):
+            return [Found("entity:longer", f"your pipeline sees a longer name: {surface}")]
+        return [Found("entity:agrees", f"your pipeline calls it a person: {surface}")]
+    return []
+
+
+def _topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
+    found: list[Found] = []
+    context, country = reading.context, profile.person.country
+    prison, rights = context.count("prison"), context.count("rights")
+    if prison:
+        words = f"speaks of prison or trial: {context.words('prison')}"
+        found.append(Found("prison", words, round(min(1.1 + 0.5 * prison, 2.6) / 2.6, 3)))
+    if rights:
+        words = f"speaks of rights or politics: {context.words('rights')}"
+        found.append(Found("rights", words, round(min(0.4 + 0.4 * rights, 1.6) / 1.6, 3)))
+    places = context.countries.get(country)
+    if places:
+        found.append(Found("country", f"speaks of {country}: {', '.join(sorted(places)[:2])}"))
+    if alias.kind == "surname" and not hit.zone:
+        if places and (prison or rights):
+            found.append(Found("surname:prison-and-country", "prison or rights, and the country: one story"))
+        elif context.countries and not places:
+            others = ", ".join(sorted(context.countries)[:3])
+            found.append(Found("surname:elsewhere", f"speaks of another country: {others}"))
+    if any(word in reading.normal.form for word in profile.words):
+        found.append(Found("work", "names what the person stood for"))
+    return found
+
+
+def _namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
+    found: list[Found] = []
+    if alias.kind == "surname":
+        others = [other for other in hit.aliases if other.kind == "other"]
+        found += [Found("somebody-else", f"the name of somebody else: {other.text}") for other in others]
+    named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
+    entry = profile.homonym
+    if entry and named:
+        feature = "namesake:never-alone" if features.needs_context(entry) else f"namesake:{entry.risk}"
+        found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
+    if named and profile.rival_words:
+        words = sorted({word.text for word in reading.normal.words if word.folded in profile.rival_words})
+        if len(words) > 1 or any(word.isdigit() for word in words):
+            found.append(Found("namesake:words", f"words that belong to the other bearer: {', '.join(words[:3])}"))
+    return [*found, *_rival_topics(reading, alias, profile, named)]
+
+
+def _rival_topics(reading: Reading, alias: Alias, profile: Profile, named: bool) -> list[Found]:
+    found: list[Found] = []
+    context, rivals = reading.context, profile.rivals
+    for topic, meaning in _TOPIC_WORDS.items():
+        count = context.count(topic)
+        if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
+            continue  # a full name is no animal
+        if not count or topic in profile.own or (topic not in ("sport", "stage") and topic not in rivals):
+            continue
+        reason = f"speaks of {meaning}: {context.words(topic)}"
+        if alias.kind in ("tag", "handle", "free"):
+            found.append(Found("topic:tag", reason))
+        elif topic == "office":
+            found.append(Found("topic:office", reason))
+        elif alias.kind in ("full", "swap") and topic == "sport":
+            found.append(Found("topic:sport", reason))
+            found.append(Found("topic:sport-words", "more words of sport", float(min(count, 4))))
+            if context.count("prison"):
+                found.append(Found("topic:sport-and-prison", "but of prison too"))
+        elif topic in rivals:
+            found.append(Found("topic:rival", reason))
+        else:
+            found.append(Found("topic:named" if named and not profile.homonym else "topic:bare", reason))
+    return found

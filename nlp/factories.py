@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from nlp.scorer import Scorer, load_model
 from nlp.text import Normal
 from nlp.types import Hints, Mention, Outcome
 
@@ -51,11 +52,13 @@ class Mentions:
 
 
 class Links:
-    """Decides on the hits and writes `doc.ents`. `disambiguator` is attached by `build`."""
+    """Decides on the hits and writes `doc.ents`. `disambiguator` and `scorer` are attached by `build`."""
 
-    def __init__(self, link_at: float, abstain_at: float) -> None:
+    def __init__(self, link_at: float, abstain_at: float, model: str) -> None:
         self.link_at = link_at
         self.abstain_at = abstain_at
+        self.model = model
+        self.scorer = Scorer()
         self.disambiguator: Disambiguator | None = None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -63,8 +66,9 @@ class Links:
             raise ValueError("vigil_links has no registry: build the pipeline by nlp.load_linker")
         hits: list[Hit] = doc._.vigil_hits or []
         normal: Normal = doc._.vigil_normal
+        entities = tuple((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
         mentions = self.disambiguator.decide(
-            normal, hits, doc._.vigil_hints or _NO_HINTS, self.link_at, self.abstain_at
+            normal, hits, doc._.vigil_hints or _NO_HINTS, self.scorer, self.link_at, self.abstain_at, entities
         )
         doc._.vigil_mentions = mentions
         spans = [span for span in (_span(doc, mention) for mention in mentions) if span is not None]
@@ -90,10 +94,10 @@ def make_mentions(nlp: Language, name: str) -> Mentions:  # noqa: ARG001 - spaCy
     return Mentions()
 
 
-@Language.factory("vigil_links", default_config={"link_at": 0.75, "abstain_at": 0.35})
-def make_links(nlp: Language, name: str, link_at: float, abstain_at: float) -> Links:  # noqa: ARG001 - as above
-    """The factory behind `[components.vigil_links]`."""
-    return Links(link_at, abstain_at)
+@Language.factory("vigil_links", default_config={"link_at": 0.75, "abstain_at": 0.35, "model": ""})
+def make_links(nlp: Language, name: str, link_at: float, abstain_at: float, model: str) -> Links:  # noqa: ARG001
+    """The factory behind `[components.vigil_links]`. `model` is a file beside the config; none: the prior decides."""
+    return Links(link_at, abstain_at, model)
 
 
 def shipped_config() -> Path:
@@ -108,18 +112,47 @@ def shipped_config() -> Path:
 
 
 def build(matcher: Matcher, disambiguator: Disambiguator, config: Path | None = None) -> Language:
-    """The pipeline of a spaCy config, with the registry attached to the project's components."""
-    from spacy import util
+    """The pipeline of a spaCy config, with the registry and the model attached to the project's components.
 
-    nlp = util.load_model_from_config(util.load_config(config or shipped_config()), auto_fill=True)
+    `[vigil] base = "name"` in the config names an installed spaCy pipeline (or a folder with one): its components run
+    first, on its own tokens, and the entities that it finds are evidence. A model is looked for beside the config,
+    then beside the shipped one.
+    """
+    from spacy import load, util
+
+    path = config or shipped_config()
+    settings = util.load_config(path)
+    base = settings.pop("vigil", {}).get("base")
+    if base:
+        nlp = load(base if Path(base).is_absolute() else _near(path, base))
+        for name in settings["nlp"]["pipeline"]:
+            options = dict(settings["components"].get(name, {}))
+            nlp.add_pipe(options.pop("factory", name), name=name, config=options)
+    else:
+        nlp = util.load_model_from_config(settings, auto_fill=True)
     for _, component in nlp.pipeline:
         if isinstance(component, Mentions):
             component.matcher = matcher
         elif isinstance(component, Links):
             component.disambiguator = disambiguator
+            if component.model:
+                component.scorer = load_model(_model(path, component.model))
     if not any(isinstance(component, Links) for _, component in nlp.pipeline):
         raise ValueError(f"{config}: the pipeline lacks vigil_links")
     return nlp
+
+
+def _near(config: Path, name: str) -> str | Path:
+    """A folder beside the config, when there is one of this name; else the name of an installed package."""
+    folder = config.parent / name
+    return folder if folder.is_dir() else name
+
+
+def _model(config: Path, name: str) -> Path:
+    for folder in (config.parent, shipped_config().parent):
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(f"{config}: no model {name} beside it nor in {shipped_config().parent}: run `vigil train`")
 
 
 class Runner:

@@ -53,8 +53,8 @@ class Case:
 
 
 def read_cases(path: Path) -> list[Case]:
-    """The texts of a JSON-lines file: {"text", "langs" or "lang", "mentions": [{"start", "end", "person", "optional"?}],
-    "id"?, "split" or "kind"?, "tags"?, "thread"?}; start and end count code points. Raises GoldError."""
+    """The texts of a JSON-lines file: {"text", "langs" or "lang", "mentions": [{"start", "end", "person",
+    "optional"?}], "id"?, "split" or "kind"?, "tags"?, "thread"?}; start and end count code points. Raises GoldError."""
     cases: list[Case] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():

@@ -31,7 +31,7 @@ def evaluate(
     seed: Annotated[int, typer.Option("--seed", help="The seed of the distortions.")] = 7,
     config: Annotated[
         Path | None,
-        typer.Option("--config", help="A spaCy config in place of the shipped nlp.cfg.", show_default=False),
+        typer.Option("--config", help="A spaCy config in place of nlp.cfg.", show_default=False),
     ] = None,
     people: PeopleFolder = None,
 ) -> None:
