@@ -12,6 +12,7 @@ from bot.clock import Clock, utc_now
 from bot.errors import ConfigError, Forbidden, SchemaTooNew, StoreError, VigilError
 from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
+from bot.log import get_logger
 from bot.model import Network, Piece, Role, Summary
 from bot.poster.base import Poster
 from bot.poster.compose import Limits, compose
@@ -28,8 +29,12 @@ from bot.stages.publish import Desk, Step, publish_due
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
 from bot.store import notes, people, tags, users
+from bot.store.journal import FILE as JOURNAL
+from bot.store.journal import Journal
 from bot.store.logins import Logins
 from bot.store.migrations import HISTORY, SCHEMA
+from bot.store.remains import Remains, remains
+from bot.store.restore import Restored, apply, keep_journal, merge
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 from bot.vault import Vault
@@ -37,6 +42,8 @@ from bot.watchlist import Watchlist, normalise_tag
 
 if TYPE_CHECKING:
     from nlp import Linker
+
+log = get_logger(__name__)
 
 CONFIG = "config"
 OWN = "own"
@@ -58,6 +65,8 @@ class App:
         self.clock = clock
         self._linker: tuple[tuple[int, int], Linker] | None = None
         self._posters: dict[Network, Poster] | None = None
+        self.restored: Restored | None = None
+        """What opening had to delete again, because an older backup of the store was put back."""
 
     @classmethod
     def open(cls, directory: Path, *, clock: Clock = utc_now) -> App:
@@ -69,10 +78,15 @@ class App:
         try:
             with store.read() as conn:
                 notes.check_keyring(conn, vault.id)
+            restored = keep_journal(store, Journal(directory / JOURNAL), now=clock())
+            if restored:
+                log.warning("restored", posts_removed=restored.posts, tombstones=restored.tombstones)
         except VigilError:
             store.close()
             raise
-        return cls(directory, settings, secrets, vault, store, clock)
+        app = cls(directory, settings, secrets, vault, store, clock)
+        app.restored = restored
+        return app
 
     @property
     def config(self) -> Path:
@@ -276,6 +290,21 @@ class App:
             unseen_tombstone_days=retention.unseen_tombstone_days,
         )
         return purge(self.store, self.vault, now=self.clock(), lifetimes=lifetimes)
+
+    def remains(self) -> Remains:
+        """What is left of posts, traces and keys."""
+        before = self.clock() - timedelta(days=self.settings.retention.text_days)
+        with self.store.read() as conn:
+            return remains(conn, self.vault.periods, before=before)
+
+    def restore(self, copy: Path | None = None) -> Restored:
+        """Apply the journal of tombstones to the store, after taking in a `copy` of it that may know more."""
+        journal = self.store.journal
+        assert journal is not None
+        if copy is not None:
+            merge(journal, copy)
+        with self.store.write() as conn:
+            return apply(conn, journal, now=self.clock())
 
 
 def named_by(linker: Linker) -> Callable[[str, tuple[str, ...], tuple[str, ...]], bool]:

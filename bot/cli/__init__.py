@@ -28,6 +28,7 @@ COMMANDS: tuple[str, ...] = (
     "evaluate",
     "replay",
     "purge",
+    "forget",
     "upgrade",
 )
 

@@ -74,7 +74,8 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
     with store.write() as conn:
         dropped = Counter(batch.dropped) + plan.dropped
         bars = posts.bars(conn, {row.columns["author_key"] for row in plan.keep.values()})
-        buried = posts.tombstones(conn, plan.keep)
+        origins = {row.columns["origin_key"] for row in plan.keep.values()}
+        buried = posts.tombstones(conn, origins | plan.keep.keys())
         known = posts.stored(conn, plan.keep)
         new: list[Sealed] = []
         newer: list[tuple[int, Sealed]] = []
@@ -85,6 +86,9 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
                 dropped["barred"] += 1
             elif key in buried and not _returns(row.post, buried[key][0], from_hour(buried[key][1])):
                 dropped["tombstone"] += 1
+            elif buried.get(row.columns["origin_key"], (EDITED_AWAY, 0))[0] != EDITED_AWAY:
+                # A bridge still shows what its author deleted.
+                dropped["tombstone"] += 1
             elif key not in known:
                 new.append(row)
                 risen.extend([key] if key in buried else [])
@@ -93,6 +97,8 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
             else:
                 dropped["received-again"] += 1
         cleared = posts.keys_of_authors(conn, plan.cleared)
+        copies = posts.copies_of(conn, cleared | {key for key in plan.gone if plan.gone[key] != EDITED_AWAY})
+        cleared |= copies - plan.gone.keys()
         removed = posts.remove(conn, cleared | set(plan.gone))
         buried_now = {**dict.fromkeys(cleared, "author-gone"), **plan.gone}
         hour = hour_of(now)

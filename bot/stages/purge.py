@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.clock import week_of, week_start
+from bot.clock import hour_of, week_of, week_start
 from bot.store import retention
 from bot.store.session import Store
 from bot.vault import Vault
@@ -51,6 +51,8 @@ def purge(store: Store, vault: Vault, *, now: datetime, lifetimes: Lifetimes) ->
             unseen_before=now - timedelta(days=lifetimes.unseen_tombstone_days),
         )
         used = retention.periods_in_use(conn)
+        if store.journal:
+            store.journal.compact(hour_of(now - timedelta(days=lifetimes.tombstone_days)))
     # A week that can still receive posts keeps its key even while it has none.
     oldest_open = week_of(before)
     dead = [period for period in vault.periods if period not in used and week_start(period) < week_start(oldest_open)]

@@ -10,9 +10,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 
 from bot.errors import KeyGone
 from bot.model import Post
+from bot.store import journal
 from bot.store.coverage import upsert
-from bot.store.tables import AuthorBar, PostRow, PostTag, Tombstone
+from bot.store.journal import Entry
+from bot.store.tables import AuthorBar, PostRow, PostTag, Profile, Tombstone
 from bot.vault import Vault
+
+UNCHECKED = -1
+"""`checked_hour` of a post that must be checked with its network before anything else, however young it is."""
 
 CHUNK = 500
 """Keys in one IN list: SQLite allows 32,766 parameters, short statements stay in the cache."""
@@ -141,11 +146,30 @@ def keys_of_authors(conn: Connection, authors: Collection[bytes]) -> set[bytes]:
     }
 
 
+def copies_of(conn: Connection, keys: Collection[bytes]) -> set[bytes]:
+    """The keys of stored posts that a bridge copied from these."""
+    return {
+        key
+        for chunk in _chunks(keys)
+        for key in conn.execute(
+            select(PostRow.post_key).where(PostRow.origin_key.in_(chunk), PostRow.post_key != PostRow.origin_key)
+        ).scalars()
+    }
+
+
+def forget_profiles(conn: Connection, authors: Collection[bytes]) -> None:
+    """Remove what was remembered of these authors' profiles."""
+    for chunk in _chunks(authors):
+        conn.execute(delete(Profile).where(Profile.author_key.in_(chunk)))
+
+
 def bury(conn: Connection, gone: Mapping[bytes, str], *, seen: Collection[bytes], hour: int) -> None:
     """Leave tombstones. An older one stays, but learns that the post was seen; a deletion outranks an edit."""
     rows = [{"post_key": key, "reason": reason, "hour": hour, "seen": key in seen} for key, reason in gone.items()]
     if not rows:
         return
+    held = (key for key in gone if key in seen)
+    journal.note(conn, [Entry(do="bury", key=key.hex(), reason=gone[key], hour=hour) for key in held])
     statement = upsert(conn, Tombstone)
     conn.execute(
         statement.on_conflict_do_update(
@@ -158,6 +182,7 @@ def bury(conn: Connection, gone: Mapping[bytes, str], *, seen: Collection[bytes]
 
 def dig_up(conn: Connection, keys: Collection[bytes]) -> None:
     """Remove tombstones of posts that a later edit brought back among what is kept; deletions are never dug up."""
+    journal.note(conn, [Entry(do="rise", key=key.hex()) for key in keys])
     for chunk in _chunks(keys):
         conn.execute(delete(Tombstone).where(Tombstone.post_key.in_(chunk)))
 
@@ -169,6 +194,13 @@ def bar(conn: Connection, authors: Mapping[bytes, tuple[str, bool]], hour: int) 
         for key, (reason, until_back) in authors.items()
     ]
     if rows:
+        journal.note(
+            conn,
+            [
+                Entry(do="bar", key=key.hex(), reason=reason, hour=hour, until_back=until_back)
+                for key, (reason, until_back) in authors.items()
+            ],
+        )
         statement = upsert(conn, AuthorBar)
         changes = {"reason": statement.excluded.reason, "hour": hour, "until_back": statement.excluded.until_back}
         conn.execute(
@@ -180,8 +212,16 @@ def bar(conn: Connection, authors: Mapping[bytes, tuple[str, bool]], hour: int) 
 
 def unbar(conn: Connection, authors: Collection[bytes]) -> None:
     """End the bars that last until the account is active again."""
-    for chunk in _chunks(authors):
-        conn.execute(delete(AuthorBar).where(AuthorBar.author_key.in_(chunk), AuthorBar.until_back))
+    ending = {
+        key
+        for chunk in _chunks(authors)
+        for key in conn.execute(
+            select(AuthorBar.author_key).where(AuthorBar.author_key.in_(chunk), AuthorBar.until_back)
+        ).scalars()
+    }
+    journal.note(conn, [Entry(do="unbar", key=key.hex()) for key in ending])
+    for chunk in _chunks(ending):
+        conn.execute(delete(AuthorBar).where(AuthorBar.author_key.in_(chunk)))
 
 
 def unlinked(conn: Connection, limit: int) -> list[Stored]:

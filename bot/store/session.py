@@ -18,6 +18,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import OperationalError
 
 from bot.errors import SchemaTooNew, SchemaTooOld, StoreError
+from bot.store.journal import OPTION, Journal
 from bot.store.migrations import HISTORY, SCHEMA
 
 BUSY_TIMEOUT_MS = 15_000
@@ -28,6 +29,8 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.journal: Journal | None = None
+        """Where deletions are written down outside the database; see `bot.store.restore`."""
 
     @classmethod
     def open(cls, url: str, *, create: bool = False) -> Store:
@@ -92,7 +95,7 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """A short transaction that may write; committed at the end of the block, rolled back on any error."""
         with self.engine.connect() as connection:
-            connection = connection.execution_options(vigil_write=True)
+            connection = connection.execution_options(vigil_write=True, **{OPTION: self.journal})
             with connection.begin():
                 yield connection
 
@@ -110,6 +113,12 @@ class Store:
             target.chmod(0o600)
         finally:
             source.close()
+
+    def tidy(self) -> None:
+        """Leave nothing of deleted rows in SQLite's write-ahead log, as far as no reader is in the way."""
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         self.engine.dispose()
