@@ -17,9 +17,9 @@ from bot.model import Network, Piece, Role, Summary
 from bot.poster.base import Poster
 from bot.poster.compose import Limits, compose
 from bot.poster.fonts import load_fonts
-from bot.poster.preview import draw
+from bot.poster.preview import images
 from bot.poster.quota import Allowance
-from bot.registry.datasets import Action, TagCard
+from bot.registry.datasets import Action, Count, TagCard
 from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
 from bot.stages.collect import Rules
 from bot.stages.draft import Planner, draft_ahead
@@ -233,7 +233,7 @@ class App:
 
     def fit(self, summary: Summary, limits: Limits) -> tuple[Piece, ...]:
         """The thread of a summary for a network, with its image card."""
-        return compose(summary, limits, draw(summary.card, load_fonts(shipped_config())))
+        return compose(summary, limits, *images(summary, load_fonts(shipped_config())))
 
     def planner(self) -> Planner:
         """What drafts are planned by."""
@@ -274,6 +274,7 @@ class App:
             today=today,
             tag=next((display for display in displays if normalise_tag(display) in allowed), ""),
             actions=actions,
+            counts=[Count.model_validate(row) for row in people.load_dataset(conn, "counts")],
         )
 
     def _rank(self, display: str) -> int:

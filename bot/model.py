@@ -129,6 +129,7 @@ class State(StrEnum):
     PUBLISHED = "published"
     UNCONFIRMED = "unconfirmed"
     REFUSED = "refused"
+    WITHDRAWING = "withdrawing"
     RETRACTED = "retracted"
     CORRECTED = "corrected"
 
@@ -189,15 +190,11 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """A row of a chart: what it is of, its number, and how that is written.
-
-    `few`: the number is hidden for being small; then `n` is the least that it could be, and no length is drawn.
-    """
+    """A row of a chart: what it is of, its length as a number, and how the number is written beside it."""
 
     label: str
     n: int
     text: str
-    few: bool = False
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

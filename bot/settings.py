@@ -117,8 +117,8 @@ class SummaryPlan(Table):
     """A kind of summary that is drafted regularly."""
 
     kind: Literal["week", "name", "story", "calendar", "counts", "release"] = Field(
-        description="`week`: the week in mentions; `name`: one person, the least heard first; `story`: what happened to "
-        "one person, in order; `calendar`: days; `counts`: how many, by which list; `release`: who was freed, once."
+        description="`week`: the week in mentions; `name`: one person, the least heard first; `story`: what happened "
+        "to one person, in order; `calendar`: days; `counts`: how many, by which list; `release`: who was freed, once."
     )
     cron: CronLine = Field(description="When it is posted: minute, hour, day of month, month, day of week.")
     timezone: Zone = Field(default="UTC", description="Time zone of `cron`; `campaign.timezone` when left out.")

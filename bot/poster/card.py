@@ -6,7 +6,7 @@ A card is read on a phone at a third of its size: nothing on it is smaller than 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,12 +14,12 @@ import resvg_py
 
 from bot.errors import PublishError
 from bot.model import Card
+from bot.poster.chart import BarRow, bar_rows
 from bot.poster.fonts import Fonts, Outline, Style, font_files, load_fonts
 
 __all__ = ["DARK", "LIGHT", "SIZES", "Palette", "font_files", "left_out", "load_fonts", "render"]
 
-Shape = Literal["wide", "square"]
-SIZES: dict[Shape, tuple[int, int]] = {"wide": (1200, 675), "square": (1080, 1080)}
+SIZES: dict[Literal["wide", "square"], tuple[int, int]] = {"wide": (1200, 675), "square": (1080, 1080)}
 """Width and height in pixels."""
 
 
@@ -51,6 +51,17 @@ class _Block:
     def height(self) -> float:
         return self.outline.ascent + self.outline.descent
 
+    @property
+    def width(self) -> float:
+        return self.outline.width
+
+    def svg(self, left: float, top: float, rtl: bool) -> str:
+        """SVG elements with the line's box at `left` and `top`."""
+        return self.outline.svg(left, top + self.outline.ascent, self.colour)
+
+
+Block = _Block | BarRow
+
 
 def left_out(card: Card, fonts: Fonts) -> tuple[str, ...]:
     """The texts of the card that can't be drawn, because a character is in no font at hand."""
@@ -61,13 +72,13 @@ def left_out(card: Card, fonts: Fonts) -> tuple[str, ...]:
     )
 
 
-def render(card: Card, fonts: Fonts, shape: Shape = "wide", palette: Palette = LIGHT) -> bytes:
-    """The card as PNG. Texts that `left_out` names are not on it.
+def render(card: Card, fonts: Fonts) -> bytes:
+    """The card as PNG, in its shape and colours. Texts that `left_out` names are not on it.
 
     PublishError: the title can't be drawn, or the text doesn't fit even when set smaller.
     """
-    width, height = SIZES[shape]
-    svg = _svg(card, fonts, width, height, palette)
+    width, height = SIZES[card.shape]
+    svg = _svg(card, fonts, width, height, DARK if card.dark else LIGHT)
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
 
 
@@ -115,7 +126,7 @@ def _edge(width: int, height: int, rtl: bool, palette: Palette) -> str:
 
 def _body(
     card: Card, fonts: Fonts, width: float, palette: Palette, unwritable: tuple[str, ...], shrink: float
-) -> Iterator[_Block]:
+) -> Iterator[Block]:
     def lines(text: str, size: float, style: Style, colour: str, above: float, tight: float) -> Iterator[_Block]:
         if not text or text in unwritable:
             return
@@ -123,12 +134,20 @@ def _body(
             yield _Block(fonts.outline(line, size, style, card.lang), colour, above if number == 0 else tight)
 
     yield from lines(card.kicker, 36 * shrink, "strong", palette.accent, 0, 10)
-    size = _largest(card.title, fonts, width, card.lang, 108 * shrink)
+    size = _largest(card.title, fonts, width, card.lang, (64 if card.bars else 108) * shrink)
     yield from lines(card.title, size, "name", palette.ink, 24 * shrink, 0.1 * size)
+    yield from bar_rows(card, fonts, width, max(30, 36 * shrink), ink=palette.ink, bar=palette.accent)
     yield from lines(card.subtitle, 62 * shrink, "plain", palette.quiet, 20 * shrink, 12)
     if len(card.lines) <= 5:
         for number, text in enumerate(card.lines):
-            yield from lines(text, 42 * shrink, "plain", palette.ink, (36 if number == 0 else 17) * shrink, 10)
+            yield from lines(
+                text,
+                max(30, (34 if card.bars else 42) * shrink),
+                "plain",
+                palette.ink,
+                (36 if number == 0 else 17) * shrink,
+                10,
+            )
     else:
         yield from _columns(card, fonts, width, palette, unwritable, shrink)
 
@@ -166,14 +185,14 @@ def _largest(title: str, fonts: Fonts, width: float, lang: str, size: float) -> 
     return size
 
 
-def _height(blocks: list[_Block]) -> float:
+def _height(blocks: Sequence[Block]) -> float:
     """Columns stand beside each other: the longest counts."""
     plain = sum(block.above + block.height for block in blocks if block.column == 0)
     columns = {block.column for block in blocks} - {0}
     return plain + max((sum(b.above + b.height for b in blocks if b.column == c) for c in columns), default=0.0)
 
 
-def _draw(blocks: list[_Block], margin: float, top: float, width: int, rtl: bool) -> Iterator[str]:
+def _draw(blocks: Sequence[Block], margin: float, top: float, width: int, rtl: bool) -> Iterator[str]:
     y = after_plain = top
     column = 0
     for block in blocks:
@@ -181,8 +200,8 @@ def _draw(blocks: list[_Block], margin: float, top: float, width: int, rtl: bool
             column, y = block.column, after_plain
         y += block.above
         offset = (width - 2 * margin) / 2 * max(0, column - 1)
-        x = width - margin - offset - block.outline.width if rtl else margin + offset
-        yield block.outline.svg(x, y + block.outline.ascent, block.colour)
+        x = width - margin - offset - block.width if rtl else margin + offset
+        yield block.svg(x, y, rtl)
         y += block.height
         if block.column == 0:
             after_plain = y

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -64,12 +64,21 @@ def text_of(paragraphs: Sequence[Paragraph]) -> str:
     return "\n\n".join(paragraph.text for paragraph in paragraphs)
 
 
-def compose(summary: Summary, limits: Limits, image: bytes | None = None) -> tuple[Piece, ...]:
+def compose(
+    summary: Summary, limits: Limits, image: bytes | None = None, further: Mapping[int, bytes] | None = None
+) -> tuple[Piece, ...]:
     """The thread of `summary` on one network, in order; `image` (PNG) goes with the first post.
 
-    The posts are those of the template; one that is too long is broken between paragraphs, or sentences where it must.
-    Hashtags end the last post. PublishError: a single sentence is longer than a post may be; the template must change.
+    `further` are the images of `summary.further`, by their place. The posts are those of the template; one that is too
+    long is broken between paragraphs, or sentences where it must. Hashtags end the last post. A content warning stands
+    on every post of a network that has them, and counts. PublishError: a single sentence is longer than a post may be;
+    the template must change.
     """
+    warning = summary.warning if limits.network is Network.MASTODON else ""
+    if warning:
+        limits = replace(limits, graphemes=limits.graphemes - graphemes(warning))
+    images = {0: image, **(further or {})}
+    alts = {0: summary.card.alt if summary.card else "", **{at: card.alt for at, card in summary.further}}
     tags = tuple(tag.removeprefix("#") for tag in summary.tags)
     ending = " ".join(f"#{tag}" for tag in tags)
     reserved = ""
@@ -78,7 +87,8 @@ def compose(summary: Summary, limits: Limits, image: bytes | None = None) -> tup
         reserved = f"\n\n{len(texts) + 9}/{len(texts) + 9}"
         texts = _thread(summary, limits, ending, reserved)
     pieces = []
-    for ordinal, text in enumerate(texts):
+    for ordinal, (text, place) in enumerate(texts):
+        picture = images.get(place) if place is not None else None
         parts = [text]
         if len(texts) >= NUMBERED_FROM:
             parts.append(f"{ordinal + 1}/{len(texts)}")
@@ -92,19 +102,24 @@ def compose(summary: Summary, limits: Limits, image: bytes | None = None) -> tup
                 text="\n\n".join(parts),
                 lang=summary.lang,
                 tags=tags if last else (),
-                image=image if ordinal == 0 else None,
-                alt=summary.card.alt if summary.card and image is not None and ordinal == 0 else "",
+                image=picture,
+                alt=alts[place] if place is not None and picture is not None else "",
+                warning=warning,
             )
         )
     return tuple(pieces)
 
 
-def _thread(summary: Summary, limits: Limits, ending: str, reserved: str) -> list[str]:
-    """The texts of the posts, room for `reserved` left in each and for the hashtags in the last."""
-    texts: list[str] = []
+def _thread(summary: Summary, limits: Limits, ending: str, reserved: str) -> list[tuple[str, int | None]]:
+    """The texts of the posts, room for `reserved` left in each and for the hashtags in the last.
+
+    With each its place among the template's posts; None for the rest of one that was broken.
+    """
+    texts: list[tuple[str, int | None]] = []
     for number, paragraphs in enumerate(summary.posts):
         closing = f"\n\n{ending}" if ending and number == len(summary.posts) - 1 else ""
-        texts += _break(summary, list(paragraphs), limits, reserved, closing)
+        parts = _break(summary, list(paragraphs), limits, reserved, closing)
+        texts += [(text, number if part == 0 else None) for part, text in enumerate(parts)]
     return texts
 
 

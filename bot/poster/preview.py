@@ -6,6 +6,7 @@ The same pieces that a poster sends are shown, on a terminal and as a fragment o
 from __future__ import annotations
 
 import base64
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,10 @@ STYLE = """
 .draft-post p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 .draft-post .tag { font-weight: 600; }
 .draft-post img { display: block; width: 100%; height: auto; margin: .7rem 0 .3rem; border-radius: .4rem; }
+.draft-data { border-collapse: collapse; margin: .4rem 0 1rem; font-size: .85em; }
+.draft-data caption { text-align: left; font-weight: 600; }
+.draft-data th { text-align: left; font-weight: 400; padding-right: 1rem; }
+.draft-data td { text-align: right; }
 .draft-post .aside { font-size: .85em; opacity: .85; margin-top: .5rem; }
 """
 """The stylesheet of the fragments, for the page that takes them."""
@@ -56,12 +61,18 @@ def draw(card: Card | None, fonts: Fonts) -> bytes | None:
         return None
 
 
+def images(summary: Summary, fonts: Fonts) -> tuple[bytes | None, dict[int, bytes]]:
+    """The first post's image, and those of later posts by their place, as `compose` takes them."""
+    drawn = {at: draw(card, fonts) for at, card in summary.further}
+    return draw(summary.card, fonts), {at: image for at, image in drawn.items() if image is not None}
+
+
 def preview(summary: Summary, fonts: Fonts, limits: Sequence[Limits], note: str = "") -> Preview:
     """Compose `summary` for each network with its card. PublishError: a sentence is too long for one of them."""
-    image = draw(summary.card, fonts)
+    image, further = images(summary, fonts)
     return Preview(
         summary=summary,
-        threads={one.network: compose(summary, one, image) for one in limits},
+        threads={one.network: compose(summary, one, image, further) for one in limits},
         limits={one.network: one for one in limits},
         note=note,
     )
@@ -79,6 +90,8 @@ def terminal(shown: Preview) -> RenderableType:
                 text.stylize("bold", start, end)
             for start, end in link_spans(piece.text):
                 text.stylize("underline", start, end)
+            if piece.warning:
+                text.append(f"\n\n[folded behind: {piece.warning}]", style="italic")
             if piece.image is not None:
                 text.append(f"\n\n[image, {len(piece.image) // 1024} KB] {piece.alt}", style="italic")
             parts.append(
@@ -99,26 +112,54 @@ def page_fragment(shown: Preview) -> Markup:
         for network, pieces in shown.threads.items()
     ]
     note = Markup("<p>Not to be posted yet: {}.</p>").format(shown.note) if shown.note else Markup("")
-    return Markup('<h3>{}, {}</h3>{}<div class="draft-networks">{}</div>').format(
-        TITLES.get(summary.kind, summary.kind.capitalize()), language, note, Markup("").join(columns)
+    return Markup('<h3>{}, {}</h3>{}<div class="draft-networks">{}</div>{}').format(
+        TITLES.get(summary.kind, summary.kind.capitalize()),
+        language,
+        note,
+        Markup("").join(columns),
+        data_tables(summary),
     )
 
 
-TITLES = {"week": "The week in mentions", "name": "One name", "calendar": "The day's calendar"}
+TITLES = {
+    "week": "The week in mentions",
+    "name": "One name",
+    "story": "A story",
+    "calendar": "The day's calendar",
+    "counts": "How many, by which list",
+    "release": "A release",
+    "correction": "A correction",
+}
+
+
+def data_tables(summary: Summary) -> Markup:
+    """The data of a summary's charts as tables."""
+    tables = Markup("")
+    for card in (summary.card, *(card for _, card in summary.further)):
+        if card is not None and card.bars:
+            rows = Markup("").join(
+                Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(bar.label, bar.text) for bar in card.bars
+            )
+            tables += Markup('<table class="draft-data"><caption lang="{}">{}</caption>{}</table>').format(
+                card.lang, card.title, rows
+            )
+    return tables
 
 
 def _post(piece: Piece, limits: Limits, posts: int) -> Markup:
     image = Markup("")
     if piece.image is not None:
         data = base64.b64encode(piece.image).decode()
-        image = Markup('<img src="data:image/png;base64,{}" alt="{}" width="1200" height="675">').format(
-            data, piece.alt
+        width, height = struct.unpack(">II", piece.image[16:24])  # where PNG has them
+        image = Markup('<img src="data:image/png;base64,{}" alt="{}" width="{}" height="{}">').format(
+            data, piece.alt, width, height
         )
         image += Markup('<p class="aside">Image description: <span lang="{}">{}</span></p>').format(
             piece.lang, piece.alt
         )
-    return Markup('<div class="draft-post"><p lang="{}" dir="auto">{}</p>{}<p class="aside">{}</p></div>').format(
-        piece.lang, _marked_up(piece), image, f"{piece.ordinal + 1} of {posts} · {_count(piece, limits)}"
+    fold = Markup('<p class="aside">Folded behind: {}</p>').format(piece.warning) if piece.warning else Markup("")
+    return Markup('<div class="draft-post">{}<p lang="{}" dir="auto">{}</p>{}<p class="aside">{}</p></div>').format(
+        fold, piece.lang, _marked_up(piece), image, f"{piece.ordinal + 1} of {posts} · {_count(piece, limits)}"
     )
 
 

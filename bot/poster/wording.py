@@ -20,7 +20,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNot
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.errors import ConfigError
-from bot.model import Card, Fact, Paragraph, Sentence
+from bot.model import Bar, Card, Fact, Paragraph, Sentence
 
 FIRST_MARK = 0xF0000
 """Fact n is carried as the character U+F0000 + n, of a plane that no text uses."""
@@ -130,24 +130,29 @@ class Wording:
                 posts.append(tuple(paragraphs))
         return tuple(posts)
 
-    def card(self, lang: str, kind: str, values: Mapping[str, Any]) -> Card:
-        """The card that the template's macro `<kind>_card` describes: lines `kicker:`, `title:`, `line:`, `alt:` …"""
+    def warning(self, lang: str, kind: str) -> str:
+        """The content warning for a kind of summary: what it is about, in a few words."""
+        return " ".join(self._write(lang, "warning", {"kind": kind}).split())
+
+    def card(self, lang: str, macro: str, values: Mapping[str, Any]) -> Card:
+        """The card that a macro of the template describes: lines `kicker:`, `title:`, `line:`, `bar:`, `alt:` …"""
         texts: dict[str, list[str]] = {}
-        for line in unmarked(self._write(lang, f"{kind}_card", values)).splitlines():
+        for line in unmarked(self._write(lang, macro, values)).splitlines():
             name, colon, text = line.partition(":")
             if not colon and not line.strip():
                 continue
-            if name.strip() not in ("kicker", "title", "subtitle", "line", "footer", "mark", "alt"):
+            if name.strip() not in ("kicker", "title", "subtitle", "line", "bar", "footer", "mark", "alt"):
                 raise ConfigError(
-                    f"{self.folder / f'{lang}.j2'}: {kind}_card has a line {line!r}, which is no part of a card"
+                    f"{self.folder / f'{lang}.j2'}: {macro} has a line {line!r}, which is no part of a card"
                 )
             if text.strip():
                 texts.setdefault(name.strip(), []).append(" ".join(text.split()))
         lines = tuple(texts.pop("line", []))
-        single = {name: " ".join(parts) for name, parts in texts.items()}
+        bars = tuple(_bar(row, f"{self.folder / f'{lang}.j2'}: {macro}") for row in texts.pop("bar", []))
+        single: dict[str, Any] = {name: " ".join(parts) for name, parts in texts.items()}
         if "title" not in single:
-            raise ConfigError(f"{self.folder / f'{lang}.j2'}: {kind}_card gives no title")
-        return Card(lines=lines, lang=lang, rtl=locale(lang).text_direction == "rtl", **single)
+            raise ConfigError(f"{self.folder / f'{lang}.j2'}: {macro} gives no title")
+        return Card(lines=lines, bars=bars, lang=lang, rtl=locale(lang).text_direction == "rtl", **single)
 
     def _write(self, lang: str, macro: str, values: Mapping[str, Any]) -> str:
         self.language(lang)
@@ -211,6 +216,14 @@ def _languages(folder: Path) -> dict[str, Language]:
             raise ConfigError(f"{path}: [{tag}] has no template {template.name}")
         languages[tag] = Language(tag=tag, digest=sha256(template.read_bytes()).hexdigest()[:16], **table)
     return languages
+
+
+def _bar(row: str, where: str) -> Bar:
+    """`label | text | number`"""
+    parts = [part.strip() for part in row.split("|")]
+    if len(parts) != 3 or not parts[2].isdecimal():
+        raise ConfigError(f"{where} has a bar {row!r}: write label | text | number")
+    return Bar(label=parts[0], text=parts[1], n=int(parts[2]))
 
 
 def _is_mark(character: str) -> bool:

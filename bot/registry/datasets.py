@@ -121,7 +121,7 @@ class Action(Strict):
     """Something that a reader can do, shown only when `enabled`, and never without a review.
 
     `country` and `person`: whom it may be shown with, by detaining state and id; "*" for all.
-    `safe_for` says who runs no risk by it, in words.
+    `safe_for` says who runs no risk by it, in words: in English, or by language as `text`.
     """
 
     id: Slug
@@ -130,7 +130,7 @@ class Action(Strict):
     text: dict[LanguageTag, Text]
     reviewer: str
     review_date: str
-    safe_for: str
+    safe_for: str | dict[LanguageTag, Text]
     enabled: bool
 
     @model_validator(mode="after")

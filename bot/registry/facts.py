@@ -61,7 +61,10 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What `bot` knows of a person. `hashtags` name this person and nobody else; `nationality` is ISO 3166-1."""
+    """What `bot` knows of a person. `hashtags` name this person and nobody else; `nationality` is ISO 3166-1.
+
+    `after_release`: somebody who is free again agreed to stand in the calendar still.
+    """
 
     id: str
     name: str
@@ -82,6 +85,7 @@ class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    after_release: bool = False
 
     @property
     def latest(self) -> StatusEntry | None:
@@ -156,6 +160,7 @@ def facts_of(record: PersonRecord) -> PersonFacts:
         related=tuple(record.related),
         hashtags=tuple(entry.tag for entry in record.hashtags if entry.scope is TagScope.PERSON),
         notes=tuple(record.notes),
+        after_release=record.consent.after_release,
     )
 
 

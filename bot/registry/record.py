@@ -96,11 +96,15 @@ class StatusFields(Strict):
 
 
 class ConsentFields(Strict):
-    """How much may be shown, why that is believed, and since when."""
+    """How much may be shown, why that is believed, and since when.
+
+    `after_release`: somebody who is free again agreed to stand in the calendar still.
+    """
 
     level: Consent
     basis: Text
     as_of: DateText
+    after_release: bool = False
 
 
 class ConflictFields(Strict):
@@ -117,6 +121,13 @@ class InferredFields(Strict):
 
     about: About
     text: Text
+
+
+class IdentifierFields(Strict):
+    """Who the person is in somebody else's list: `wikidata`, `ftm` (an entity of FollowTheMoney), an import's name."""
+
+    list: Text
+    key: Text
 
 
 class SeedStatus(Strict):
@@ -146,6 +157,7 @@ class PersonRecord(PersonNames):
     domains: list[Text] = []
     inferred: list[InferredFields] = []
     notes: list[Text] = []
+    identifiers: list[IdentifierFields] = []
     seed_status: list[SeedStatus] = []
 
     @model_validator(mode="after")

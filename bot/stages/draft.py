@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from bot.clock import from_hour, hour_of, week_of, week_start
 from bot.model import Summary
 from bot.registry.datasets import CalendarDay
@@ -18,9 +20,12 @@ from bot.reports.cells import collect_report
 from bot.reports.people import profiles
 from bot.schedule import coming
 from bot.settings import SummaryPlan
+from bot.stages.counting import counts
+from bot.stages.days import on_day
 from bot.stages.figures import Figures, figures
 from bot.stages.material import Material
-from bot.stages.summarise import choose, name, on_day, week
+from bot.stages.summarise import name, release, released_lately, story, week
+from bot.stages.turns import choose
 from bot.store import coverage, people, rotation, summaries
 from bot.store.session import Connection, Store
 
@@ -76,12 +81,26 @@ def compose_for(
     """The summary that a plan asks for at a moment; None when there is nothing to say, or not yet."""
     day = moment.astimezone(ZoneInfo(plan.timezone)).date()
     material = planner.material(conn, plan.lang, day)
+    summary = _written(conn, planner, plan, material, moment, now)
+    if summary is None:
+        return None
+    card = msgspec.structs.replace(summary.card, shape=plan.card, dark=plan.dark) if summary.card else None
+    further = tuple((at, msgspec.structs.replace(one, shape=plan.card, dark=plan.dark)) for at, one in summary.further)
+    warning = material.wording.warning(plan.lang, plan.kind) if plan.warning else ""
+    return msgspec.structs.replace(summary, card=card, further=further, warning=warning)
 
+
+def _written(
+    conn: Connection, planner: Planner, plan: SummaryPlan, material: Material, moment: datetime, now: datetime
+) -> Summary | None:
     def counted(window: Window) -> Figures:
         followed = profiles(material.facts, material.names.values())
         version = people.registry_version(conn)
         small = planner.small_group
         return figures(collect_report(conn, window, followed, now=now, registry_version=version, small_group=small))
+
+    def turns(kind: str) -> dict[str, date]:
+        return rotation.featured(conn, kind, plan.lang, apart_from=moment)
 
     match plan.kind:
         case "week":
@@ -95,8 +114,18 @@ def compose_for(
             # A silence is told of the days that we listened; of a few days nothing is told.
             start = max(since, end - LONG) if since and since <= end - SHORTEST else end - LONG
             heard = counted(Window(start, end))
-            chosen = choose(material, heard, rotation.featured(conn))
+            chosen = choose(material.featured(), turns("name"), heard)
             return name(material, chosen, heard) if chosen else None
+        case "story":
+            # Who has just had a day of their own, or is about to, waits for the next turn.
+            near = {who for who, on in turns("name").items() if abs((on - material.today).days) <= 1}
+            chosen = choose(material.featured(), turns("story"), resting=near)
+            return story(material, chosen) if chosen else None
         case "calendar":
             days = [CalendarDay.model_validate(row) for row in people.load_dataset(conn, "calendar")]
             return on_day(material, days)
+        case "counts":
+            return counts(material)
+        case "release":
+            freed = released_lately(material, turns("release"))
+            return release(material, freed) if freed else None

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.model import Fact, Network
 from bot.reports.cells import Cells
+from bot.reports.disclosure import Shown, Total, cover
 
 MOST_MISSED = 0.25
 """With more than this share of the hours missed nobody is called unheard: it may have been us who were deaf."""
@@ -45,6 +46,10 @@ class Figures:
     def tells_silence(self) -> bool:
         """Whether enough was heard for silence to mean something."""
         return self.missed_min <= MOST_MISSED * 60 * self.hours
+
+    def shown(self) -> dict[str, Shown]:
+        """How many wrote about each, as it may be published: no small group, not even by subtraction from `authors`."""
+        return cover(self.people, Total(self.authors, tuple(self.people)), self.small_group)
 
     def fact(self, name: str, value: str, person: str | None = None) -> Fact:
         """A number as a fact: `as_of` is the end of the stretch that it was counted over."""

@@ -15,6 +15,7 @@ from bot.registry.dates import PartialDate
 from bot.registry.facts import DatedFact, PersonFacts, StatusEntry
 from bot.registry.record import About, Confidence
 from bot.reports.base import HELD
+from bot.stages.held import days_held, released
 from nlp.registry import Standing
 
 TERM = re.compile(r"(\d+) years")
@@ -29,12 +30,24 @@ class Dated:
     year_known: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A number of days that may be stated, with the fact that says so and up to when. `at_least`: it may be more."""
+
+    count: int
+    at_least: bool
+    until: PartialDate
+    fact: Fact
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sayable:
     """What may be said of a person who may be named. What may not is None.
 
     `term` is the sentence in whole years; `reported`: it is known from reports only.
     `now` is the latest confirmation, `publisher` who gave it; both only where a now sentence is allowed.
+    `release` is the day on which somebody was freed who is free now, `confirmed` when `publisher` told of it; `exiled`:
+    by being sent out of the country. `days` were spent in prison, or missing, up to `now` or the release.
     """
 
     facts: PersonFacts
@@ -48,6 +61,10 @@ class Sayable:
     death: Dated | None
     now: Dated | None
     publisher: str
+    release: Dated | None = None
+    confirmed: Dated | None = None
+    exiled: bool = False
+    days: Days | None = None
 
     @property
     def id(self) -> str:
@@ -68,6 +85,9 @@ def sayable(facts: PersonFacts) -> Sayable | None:
     is_held = held(facts)
     sentence = _history(facts, About.SENTENCE, facts.sentence)
     term = TERM.fullmatch(facts.sentence.term) if sentence and facts.sentence else None
+    now = _now(facts, latest) if is_held and not latest.check_first else None
+    freed = released(facts)
+    release = _release(facts, freed) if freed is not None and freed.event_date.latest is not None else None
     return Sayable(
         facts=facts,
         status=latest.status,
@@ -78,8 +98,12 @@ def sayable(facts: PersonFacts) -> Sayable | None:
         term=int(term[1]) if term else None,
         reported=bool(sentence and facts.sentence and facts.sentence.reported),
         death=_death(facts, latest),
-        now=_now(facts, latest) if is_held and not latest.check_first else None,
-        publisher=latest.publisher if is_held else "",
+        now=now,
+        publisher=freed.publisher if freed is not None else latest.publisher if is_held else "",
+        release=release,
+        confirmed=_now(facts, freed) if release is not None and freed is not None else None,
+        exiled=freed is not None and freed.status is Status.RELEASED_EXILED,
+        days=_days(facts) if now or release else None,
     )
 
 
@@ -124,6 +148,28 @@ def _death(facts: PersonFacts, latest: StatusEntry) -> Dated | None:
     if latest.status is not Status.DIED or not _certain(facts, latest) or not latest.event_date.exact:
         return None
     return Dated(latest.event_date, _status_fact(facts, latest, "history", str(latest.event_date)))
+
+
+def _release(facts: PersonFacts, freed: StatusEntry) -> Dated | None:
+    if freed.event_date.or_later or freed.event_date.last is not None or not _certain(facts, freed):
+        return None
+    source = " ".join(part for part in (freed.publisher, freed.url) if part)
+    fact = Fact(kind="history", person=facts.id, field="release", value=str(freed.event_date), source=source, as_of="")
+    return Dated(freed.event_date, fact)
+
+
+def _days(facts: PersonFacts) -> Days | None:
+    """Days of the kind that the latest status tells of; None for less than one that is certain."""
+    found, latest = days_held(facts), facts.latest
+    if found is None or latest is None:
+        return None
+    count = found.missing if latest.status is Status.DISAPPEARED else found.prison
+    if count == 0:
+        return None
+    value = f"{'at least ' if found.at_least else ''}{count} days until {found.until}"
+    source = f"counted from the dates of the registry, record {facts.id}"
+    fact = Fact(kind="history", person=facts.id, field="days", value=value, source=source, as_of=str(found.until))
+    return Days(count, found.at_least, found.until, fact)
 
 
 def _now(facts: PersonFacts, latest: StatusEntry) -> Dated | None:

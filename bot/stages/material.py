@@ -1,20 +1,23 @@
-"""What every draft is written from, and the last question before a draft goes out."""
+"""What every draft is written from, how values become a draft, and the last question before a draft goes out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.model import Fact, Summary
+from bot.model import Card, Fact, Summary
 from bot.poster.wording import Wording
-from bot.registry.datasets import Action
+from bot.registry.datasets import Action, Count
 from bot.registry.facts import PersonFacts
 from bot.stages.gate import Sayable, sayable
 from bot.stages.telling import Teller, Words
 from nlp.types import Person
+
+LIST_COUNT = "list-count"
+"""The field of a fact that says how many people a list held."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +25,7 @@ class Material:
     """What every draft is written from.
 
     `tag` is the campaign's hashtag, already allowed by its risk card, "" for none; `site` the address where each
-    confirmation can be read; `today` the day that the draft is for.
+    confirmation can be read; `today` the day that the draft is for; `counts` how many people which list held.
     """
 
     wording: Wording
@@ -35,6 +38,7 @@ class Material:
     tag: str = ""
     site: str = ""
     actions: Sequence[Action] = ()
+    counts: Sequence[Count] = ()
     _sayable: dict[str, Sayable | None] = field(default_factory=dict)
 
     def sayable(self, person: str) -> Sayable | None:
@@ -44,18 +48,73 @@ class Material:
             self._sayable[person] = sayable(self.facts[person]) if known else None
         return self._sayable[person]
 
+    def certainly(self, person: str) -> Sayable:
+        """The same of somebody of whom it is known that they may be named."""
+        found = self.sayable(person)
+        assert found is not None, f"{person} is not among the people who may be named"
+        return found
+
+    def nameable(self) -> list[str]:
+        """Everybody who may be spoken of by name at all, by id."""
+        return sorted(key for key in self.facts if self.sayable(key) is not None)
+
     def featured(self) -> list[str]:
         """Everybody who may be spoken of by name as imprisoned or missing when last confirmed, by id."""
-        return sorted(key for key in self.facts if (found := self.sayable(key)) is not None and found.held)
+        return [key for key in self.nameable() if self.certainly(key).held]
 
     def teller(self) -> Teller:
         return Teller(self.lang, self.today, self.words)
+
+    @property
+    def mark(self) -> str:
+        """The campaign's hashtag as a card shows it."""
+        return f"#{self.tag}" if self.tag else ""
 
 
 def read_material(config: Path, **fields: Any) -> Material:
     """Material with the templates and words of a config folder; `fields` are the others."""
     folder = config / "summaries"
     return Material(wording=Wording(folder), words=Words.read(folder), **fields)
+
+
+def write_summary(
+    material: Material,
+    teller: Teller,
+    kind: str,
+    key: str,
+    values: Mapping[str, Any],
+    people: Sequence[str] = (),
+    *,
+    window: tuple[datetime, datetime] | None = None,
+    card: Card | None = None,
+    further: tuple[tuple[int, Card], ...] = (),
+) -> Summary:
+    """The draft that the template of `kind` makes of `values`; `key` is that of the occasion, without the language.
+
+    `card` replaces the one of the template's macro `<kind>_card`.
+    """
+    start, end = window or (None, None)
+    return Summary(
+        key=f"{key}:{material.lang}",
+        kind=kind,
+        lang=material.lang,
+        campaign=material.campaign,
+        posts=material.wording.posts(material.lang, kind, values, teller.ledger),
+        tags=(material.tag,) if material.tag else (),
+        card=card or material.wording.card(material.lang, f"{kind}_card", values),
+        further=further,
+        people=tuple(dict.fromkeys(people)),
+        start=start,
+        end=end,
+    )
+
+
+def count_fact(row: Count) -> Fact:
+    """What a list counted, as a fact."""
+    value = f"{row.id}: {'more than ' if row.at_least else ''}{row.value}"
+    return Fact(
+        kind="history", person=None, field=LIST_COUNT, value=value, source=row.source or row.list, as_of=row.date
+    )
 
 
 def objection(material: Material, summary: Summary) -> str | None:
@@ -72,20 +131,35 @@ def objection(material: Material, summary: Summary) -> str | None:
         )
     if any(tag != material.tag for tag in summary.tags):
         return f"the hashtags {', '.join(summary.tags)} are not those that may be published now"
-    standing: dict[str, set[Fact]] = {}
+    standing: dict[str | None, set[Fact]] = {None: {count_fact(row) for row in material.counts}}
     for who in summary.people:
         found = material.sayable(who)
-        if found is None or not (found.held or found.death):
+        if found is None or not _fits(found, summary.kind):
             return f"{who} may not be spoken of as the draft does: status or consent have changed"
         teller = Teller(summary.lang, material.today, material.words)
         teller.person(found, material.names[who])
         standing[who] = set(teller.ledger.facts)
     for fact in facts_of(summary):
-        if fact.person is None or fact.kind == "count" or fact.field == "action":
+        if fact.kind == "count" or fact.field in ("action", "correction"):
+            continue
+        if fact.person is None and fact.field != LIST_COUNT:
             continue
         if fact not in standing.get(fact.person, set()):
-            return f"of {fact.person} the draft says {fact.field} {fact.value}, which the registry does not say now"
+            whose = f"of {fact.person} " if fact.person else ""
+            return f"{whose}the draft says {fact.field} {fact.value}, which the registry does not say now"
     return None
+
+
+def _fits(found: Sayable, kind: str) -> bool:
+    """Whether somebody may stand in a draft of this kind at all: freed people only where that is what it is about."""
+    match kind:
+        case "correction":
+            return True
+        case "release":
+            return found.release is not None
+        case "calendar":
+            return found.held or found.death is not None or (found.release is not None and found.facts.after_release)
+    return found.held or found.death is not None
 
 
 def facts_of(summary: Summary) -> tuple[Fact, ...]:

@@ -17,7 +17,7 @@ from bot.model import Fact
 from bot.poster.wording import Ledger, Told, locale
 from bot.registry.dates import PartialDate
 from bot.reports.words import publisher
-from bot.stages.gate import Dated, Sayable
+from bot.stages.gate import Dated, Days, Sayable
 from nlp.registry import Standing
 from nlp.types import Name, Person
 
@@ -29,7 +29,10 @@ CYRILLIC = frozenset({"be", "ru", "uk"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateTold:
-    """A date in words (`text`) and in parts; `precision` is day, month or year. `about`: approximate."""
+    """A date in words (`text`) and in parts; `precision` is day, month or year. `about`: approximate.
+
+    With `last` it is some day from this one to that.
+    """
 
     text: Told
     day: int | None
@@ -38,6 +41,7 @@ class DateTold:
     precision: str
     about: bool
     year_known: bool = True
+    last: DateTold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,25 @@ class NowTold:
     as_of: DateTold
     source: Told
     days: Told
+
+
+@dataclass(frozen=True, slots=True)
+class DaysTold:
+    """Days in prison, or missing, up to `until`: the last confirmation or the release. `at_least`: perhaps more."""
+
+    count: Told
+    at_least: bool
+    until: DateTold
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTold:
+    """A release: its day, whether by being sent out of the country, and when and by whom it was confirmed."""
+
+    date: DateTold
+    exiled: bool
+    as_of: DateTold | None
+    source: Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +101,8 @@ class PersonTold:
     reported: bool
     death: DateTold | None
     now: NowTold | None
+    days: DaysTold | None
+    release: ReleaseTold | None
 
 
 @dataclass(frozen=True)
@@ -87,6 +112,7 @@ class Words:
     work: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: dict[str, dict[str, str]] = field(default_factory=dict)
     days: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    lists: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> Words:
@@ -98,6 +124,7 @@ class Words:
                 work=tables.get("work", {}),
                 sources={row["publisher"]: row for row in tables.get("source", [])},
                 days={(row["month_day"], row["name"]): row for row in tables.get("day", [])},
+                lists={row["name"]: row for row in tables.get("list", [])},
             )
         except FileNotFoundError as error:
             raise ConfigError(f"{path} is missing: it holds the words for occupations, sources and days") from error
@@ -122,6 +149,10 @@ class Teller:
         """A date as far as it is known."""
         return self._date(dated.date, dated.fact, year_known=dated.year_known)
 
+    def partial(self, found: PartialDate, *facts: Fact) -> DateTold:
+        """A date that a row of data gives."""
+        return self._date(found, *facts)
+
     def day(self, day: date, *facts: Fact) -> DateTold:
         """A day of the calendar."""
         return self._date(PartialDate(day.year, day.month, day.day), *facts)
@@ -144,10 +175,7 @@ class Teller:
             id=person.id,
             name=self._name(person, _shown(names, self.lang)),
             own=self._own(person, names),
-            country=self.ledger.tell(
-                locale(self.lang).territories.get(facts.country, facts.country),
-                self._recorded(person, "country", facts.country),
-            ),
+            country=self.ledger.tell(self.country(facts.country), self._recorded(person, "country", facts.country)),
             status=str(person.status),
             work=self.ledger.tell(said["said"], occupation) if said else "",
             work_short=self.ledger.tell(said["short"], occupation) if said else "",
@@ -160,12 +188,30 @@ class Teller:
             reported=person.reported,
             death=self.dated(person.death) if person.death else None,
             now=self._now(person, person.now) if person.now else None,
+            days=self._days(person.days) if person.days else None,
+            release=self._release(person, person.release) if person.release else None,
         )
+
+    def country(self, code: str) -> str:
+        """A country's name, from its ISO 3166-1 code."""
+        return str(locale(self.lang).territories.get(code, code))
+
+    def source(self, publisher_name: str, *facts: Fact) -> Told:
+        """How a publisher is said."""
+        said = self.words.sources.get(publisher_name, {}).get(self.lang) or publisher(publisher_name)
+        return self.ledger.tell(said, *facts)
+
+    def _days(self, days: Days) -> DaysTold:
+        return DaysTold(self.number(days.count, days.fact), days.at_least, self._date(days.until, days.fact))
+
+    def _release(self, person: Sayable, release: Dated) -> ReleaseTold:
+        as_of = self.dated(person.confirmed) if person.confirmed else None
+        facts = [one.fact for one in (release, person.confirmed) if one is not None]
+        return ReleaseTold(self.dated(release), person.exiled, as_of, self.source(person.publisher, *facts))
 
     def _now(self, person: Sayable, now: Dated) -> NowTold:
         days = (self.today - now.date.earliest).days
-        source = self.words.sources.get(person.publisher, {}).get(self.lang) or publisher(person.publisher)
-        return NowTold(self.dated(now), self.ledger.tell(source, now.fact), self.number(days, now.fact))
+        return NowTold(self.dated(now), self.source(person.publisher, now.fact), self.number(days, now.fact))
 
     def _date(self, found: PartialDate, *facts: Fact, year_known: bool = True) -> DateTold:
         place = locale(self.lang)
@@ -183,6 +229,7 @@ class Teller:
             precision=found.precision,
             about=found.about,
             year_known=year_known,
+            last=self._date(found.last, *facts) if found.last else None,
         )
 
     def _name(self, person: Sayable, name: Name) -> Told:

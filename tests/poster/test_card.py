@@ -85,7 +85,7 @@ def test_arabic_begins_at_the_right(fonts: Fonts) -> None:
 
 def test_size_paper_and_margins(fonts: Fonts) -> None:
     for shape, size in SIZES.items():
-        image = _pixels(render(_card("Emirlendris Carolina Benítez Rosales"), fonts, shape))
+        image = _pixels(render(_card("Emirlendris Carolina Benítez Rosales", shape=shape), fonts))
         assert image.size == size
         paper = _colour(LIGHT.paper)
         for x in range(24, 70):  # nothing stands between the band and the left margin, nor at the other edges

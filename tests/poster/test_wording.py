@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ConfigError
-from bot.model import Fact
+from bot.model import Bar, Fact
 from bot.poster.wording import Ledger, Wording, locale, unmarked
 
 FACT = Fact(kind="count", person=None, field="authors", value="312", source="report 1", as_of="2026-11-16")
@@ -67,13 +67,16 @@ def test_marks_in_a_value_from_outside_are_taken_out() -> None:
 
 
 def test_a_card_takes_only_its_own_lines(tmp_path: Path) -> None:
-    card = "{% macro x_card() %}\nkicker: K: k\ntitle: T\nsubtitle:\nline: one\nline: two\nalt: A\n{% endmacro %}"
-    found = _wording(tmp_path, card).card("en", "x", {})
+    card = "{% macro x_card() %}\nkicker: K: k\ntitle: T\nsubtitle:\nline: one\nline: two\nbar: Name | 12 to 21 | 12\nalt: A\n{% endmacro %}"
+    found = _wording(tmp_path, card).card("en", "x_card", {})
     assert (found.kicker, found.title, found.subtitle, found.lines, found.alt) == ("K: k", "T", "", ("one", "two"), "A")
     with pytest.raises(ConfigError, match="no part of a card"):
-        _wording(tmp_path, card.replace("alt", "colour")).card("en", "x", {})
+        _wording(tmp_path, card.replace("alt", "colour")).card("en", "x_card", {})
+    assert found.bars == (Bar("Name", 12, "12 to 21"),)
+    with pytest.raises(ConfigError, match=r"label \| text \| number"):
+        _wording(tmp_path, card.replace("| 12\n", "| twelve\n")).card("en", "x_card", {})
     with pytest.raises(ConfigError, match="no title"):
-        _wording(tmp_path, card.replace("\ntitle", "\nline")).card("en", "x", {})
+        _wording(tmp_path, card.replace("\ntitle", "\nline")).card("en", "x_card", {})
 
 
 def test_a_language_is_live_only_with_the_template_that_was_read(tmp_path: Path) -> None:
