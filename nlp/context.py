@@ -12,7 +12,7 @@ from nlp.places import place_stems
 from nlp.scripts import UNSPACED, script_of
 from nlp.text import Normal, fold, is_word
 
-TOPICS = ("prison", "rights", "sport", "stage", "faith", "elder", "nature", "office")
+TOPICS = ("prison", "rights", "sport", "stage", "faith", "elder", "nature", "office", "private")
 """The topics of a Language, as evidence. The first two speak for a prisoner, the others for somebody else."""
 
 # Attached prefixes (ال, و, ב …) and glued compounds: a stem may start inside a word.

@@ -43,6 +43,7 @@ _TOPIC_WORDS = {
     "elder": "an older bearer of the name",
     "nature": "animals, seasons or places",
     "office": "heads of state",
+    "private": "somebody's everyday life",
 }
 
 
@@ -181,6 +182,8 @@ def _after(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[F
         return []
     if bare:
         return [Found("after:name", f"the name goes on: {after.word.text}")]
+    if normal.text[after.word.start - 1] == "-":
+        return [Found("after:hyphen", f"the name goes on with a hyphen: {after.word.text}")]
     if alias.kind in ("full", "swap", "short") and profile.risk(alias) in (Risk.HIGH, Risk.CRITICAL):
         return [Found("after:name-of-common", f"the name may go on: {after.word.text}")]
     return []
@@ -249,11 +252,15 @@ def _rival_topics(reading: Reading, alias: Alias, profile: Profile, named: bool)
         count = context.count(topic)
         if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
             continue  # a full name is no animal
-        if not count or topic in profile.own or (topic not in ("sport", "stage") and topic not in rivals):
+        if not count or topic in profile.own or (topic not in ("sport", "stage", "private") and topic not in rivals):
             continue
         reason = f"speaks of {meaning}: {context.words(topic)}"
         if alias.kind in ("tag", "handle", "free"):
             found.append(Found("topic:tag", reason))
+        elif topic == "private":
+            found.append(Found("topic:private" if named else "topic:private-bare", reason, float(min(count, 2))))
+            if context.count("prison"):
+                found.append(Found("topic:private-and-prison", "but of prison too"))
         elif topic == "office":
             found.append(Found("topic:office", reason))
         elif alias.kind in ("full", "swap") and topic == "sport":

@@ -37,6 +37,8 @@ class Case:
     split: str = ""
     tags: tuple[str, ...] = ()
     thread: tuple[str, ...] = ()
+    group: str = ""
+    """Texts of one group are no independent proof of each other: one pattern with several names."""
 
     @property
     def lang(self) -> str:
@@ -87,6 +89,7 @@ def _case(item: dict[str, Any], key: str) -> Case:
         split,
         tuple(item.get("tags", ())),
         tuple(item.get("thread", ())),
+        str(item.get("group", item.get("id", key))),
     )
 
 

@@ -50,6 +50,7 @@ PRIOR: dict[str, float] = {
     "before:short-first-word": -1.2,
     "after:article": -4.0,
     "after:name": -4.0,
+    "after:hyphen": -3.0,
     "after:name-of-common": -1.0,
     # Who else is named.
     "named": 6.0,
@@ -81,6 +82,9 @@ PRIOR: dict[str, float] = {
     "topic:sport": -3.0,
     "topic:sport-and-prison": 1.5,
     "topic:sport-words": -1.0,
+    "topic:private": -2.0,
+    "topic:private-bare": -1.0,
+    "topic:private-and-prison": 2.0,
     "topic:rival": -3.0,
     "topic:named": -1.2,
     "topic:bare": -1.5,

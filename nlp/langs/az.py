@@ -17,4 +17,5 @@ LANGUAGE = Language(
     stage="aktrisa aktyor film_ serial konsert müğənni yazıçı",
     elder="atası",
     office="prezident baş_nazir",
+    private="qonşu bərbər çörəkçi diş_həkimi santexnik restoran adaş toy_ resept satır",
 )

@@ -47,6 +47,7 @@ class Language:
     - `prison`, `rights`: stems that speak of arrest, trial and prison, and of rights and politics
     - `sport`, `stage`, `faith`, `elder`, `nature`, `office`: stems that speak of another bearer of the name: matches;
       films and songs; religion; a father; animals, seasons and places; heads of state
+    - `private`: stems that speak of somebody's everyday life: neighbours, shops, weddings, people of the same name
     """
 
     code: str
@@ -67,6 +68,7 @@ class Language:
     elder: str = ""
     nature: str = ""
     office: str = ""
+    private: str = ""
 
 
 def words(text: str) -> tuple[str, ...]:

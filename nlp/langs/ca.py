@@ -16,4 +16,5 @@ LANGUAGE = Language(
     stage="actriu actor pel·lícula",
     elder="pare",
     office="president rei_",
+    private="veí_ veïn forner dentista perruquer lampista restaurant homònim casament recepta",
 )

@@ -56,4 +56,5 @@ LANGUAGE = Language(
     elder="otec starší",
     nature="jaro zvíře lasice",
     office="prezident premiér král",
+    private="soused pekař zubař kadeřní holič instalatér restaurac jmenovec svatba recept_na účetní prodává",
 )

@@ -19,4 +19,5 @@ LANGUAGE = Language(
     stage="skuespiller film_ serie_ koncert album",
     elder="faren senior",
     office="præsident statsminister konge",
+    private="nabo bager tandlæge frisør restaurant navnebror bryllup opskrift",
 )

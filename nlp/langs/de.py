@@ -39,4 +39,8 @@ LANGUAGE = Language(
     elder="vater senior der_ältere",
     nature="frühling wiesel elch tier",
     office="präsident ministerpräsident könig kanzler",
+    private=(
+        "nachbar bäcker zahnarzt zahnärztin friseur klempner restaurant namensvetter namensgleich "
+        "nicht_verwandt hochzeit rezept_für buchhalter immobilien hausmeister"
+    ),
 )

@@ -51,4 +51,10 @@ LANGUAGE = Language(
         "weasel elk moose animal zoo toy spring_season district metro_station street restaurant hotel beach airport"
     ),
     office="president prime_minister king queen emir sultan monarch minister_of",
+    private=(
+        "neighbour neighbor bakery baker dentist barber hairdress plumber restaurant grocer shop_owner "
+        "estate_agent no_relation not_related namesake same_name shares_the_name different_person "
+        "not_the_activist not_the_politician not_the_prisoner recipe wedding real_estate realtor accountant "
+        "orthodont"
+    ),
 )

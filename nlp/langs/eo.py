@@ -17,4 +17,5 @@ LANGUAGE = Language(
     stage="aktorino filmo koncert intervjuis_kantist",
     elder="patro",
     office="prezidanto egipta_prezid ĉefministro",
+    private="najbar bakisto dentisto samnomul geedziĝ",
 )

@@ -32,4 +32,8 @@ LANGUAGE = Language(
     elder="padre abuelo",
     nature="primavera animal castillo_de playa hotel calle",
     office="presidente expresidente ministro rey",
+    private=(
+        "vecin panader dentista peluquer plomero fontanero restaurante homónimo tocayo boda receta_de "
+        "contador_ inmobiliari mecánico carnicer"
+    ),
 )

@@ -24,4 +24,5 @@ LANGUAGE = Language(
     elder="isa_ vanem_",
     nature="kevad nirk loom_",
     office="president peaminister kuningas",
+    private="naaber naabri pagar hambaarst juuksur torumees restoran nimekaim pulmad õpetaja_",
 )

@@ -31,4 +31,5 @@ LANGUAGE = Language(
     elder="isä vanhempi",
     nature="kevät kevään lumikko eläin hirvi",
     office="presidentti pääministeri kuningas",
+    private="naapuri leipuri leipomo hammaslääkäri parturi kampaaja putkimies ravintola kaima häät torilla kioski",
 )

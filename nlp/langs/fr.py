@@ -29,4 +29,8 @@ LANGUAGE = Language(
     elder="père aîné senior",
     nature="printemps belette animal élan",
     office="président premier_ministre roi",
+    private=(
+        "voisin boulang dentiste coiffeu plombier restaurant homonyme aucun_lien mariage recette_de comptable "
+        "immobili garagiste"
+    ),
 )

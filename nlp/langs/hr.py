@@ -24,4 +24,5 @@ LANGUAGE = Language(
     elder="otac stariji",
     nature="proljeće",
     office="predsjednik premijer kralj",
+    private="susjed pekar zubar frizer vodoinstalater restoran imenjak svadba vjenčanje recept",
 )

@@ -17,4 +17,5 @@ LANGUAGE = Language(
     stage="színésznő film_ koncert",
     elder="apja",
     office="elnök miniszterelnök király",
+    private="szomszéd pék_ fogorvos fodrász vízvezeték étterem névrokon esküvő recept",
 )

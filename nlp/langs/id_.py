@@ -23,4 +23,5 @@ LANGUAGE = Language(
     faith="imam nabi",
     elder="ayah",
     office="presiden perdana_menteri raja",
+    private="tetangga tukang dokter_gigi penjual warung restoran senama nama_sama pernikahan resep_ salon",
 )

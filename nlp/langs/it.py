@@ -28,4 +28,8 @@ LANGUAGE = Language(
     elder="padre senior nonno",
     nature="primavera animale donnola",
     office="presidente premier re_",
+    private=(
+        "vicin_di vicino_di_casa panettier fornaio dentista barbiere parrucchier idraulico ristorante omonim "
+        "matrimonio ricetta_ commercialista"
+    ),
 )

@@ -26,4 +26,5 @@ LANGUAGE = Language(
     elder="아버지",
     nature="태극기 국기_ 게양",
     office="대통령 총리 국왕 위원장",
+    private="이웃 옆집 동네 빵집 치과 미용실 이발소 식당 동명이인 결혼식 요리법",
 )

@@ -41,4 +41,5 @@ LANGUAGE = Language(
     elder="tėvas vyresnysis",
     nature="pavasar gyvūn žebenkšt",
     office="prezident premjer karal",
+    private="kaimyn kepėj odontolog kirpėj santechnik restoran bendravard vestuv receptas_ bites",
 )

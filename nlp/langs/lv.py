@@ -34,4 +34,5 @@ LANGUAGE = Language(
     elder="tēvs vecākais",
     nature="pavasar zebiekst",
     office="prezident premjer karal",
+    private="kaimiņ maiznie zobārst frizier santehniķ restorān vārdabrāl kāzas recepte_ tirgo",
 )

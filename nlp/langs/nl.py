@@ -28,4 +28,8 @@ LANGUAGE = Language(
     elder="vader senior",
     nature="lente dier wezel",
     office="president premier koning",
+    private=(
+        "buurman buurvrouw bakker tandarts kapper kapsalon loodgieter restaurant naamgeno geen_familie "
+        "bruiloft boekhouder makelaar"
+    ),
 )

@@ -20,4 +20,5 @@ LANGUAGE = Language(
     stage="skuespiller film_ serie_ konsert album",
     elder="faren senior",
     office="president statsminister konge",
+    private="nabo baker_ tannlege frisør rørlegger restaurant navnebror bryllup oppskrift",
 )

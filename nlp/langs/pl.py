@@ -61,4 +61,8 @@ LANGUAGE = Language(
     elder="ojciec senior dziadek",
     nature="łasica wiosn zwierz łoś",
     office="prezydent premier król",
+    private=(
+        "sąsiad sąsiedz piekar dentyst fryzjer hydraulik restauracj imiennik zbieżność_nazwisk wesele "
+        "przepis_na księgow mechanik"
+    ),
 )

@@ -28,4 +28,8 @@ LANGUAGE = Language(
     elder="pai avô",
     nature="primavera animal doninha",
     office="presidente primeiro-ministro rei_",
+    private=(
+        "vizinh padeir padaria dentista cabeleireir encanador canalizador restaurante homónimo homônimo "
+        "casamento receita_de contabilista bicicletas mecânico"
+    ),
 )

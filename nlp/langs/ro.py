@@ -17,4 +17,5 @@ LANGUAGE = Language(
     stage="actriță actor_ film_ concert",
     elder="tatăl",
     office="președinte premier rege",
+    private="vecin brutar dentist frizer instalator restaurant omonim nuntă rețetă",
 )

@@ -41,4 +41,5 @@ LANGUAGE = Language(
     elder="otec starší",
     nature="jar zviera lasica",
     office="prezident premiér kráľ",
+    private="sused pekár zubár kaderní holič inštalatér reštaurác menovec svadba recept_na účtovní opravuje",
 )

@@ -29,4 +29,5 @@ LANGUAGE = Language(
     elder="pappa far_ fadern senior",
     nature="vår_ vessla djur älg",
     office="president statsminister kung",
+    private=("granne bagare bageri tandläkare frisör rörmokare restaurang namne bröllop säljer_bilar mäklare revisor"),
 )

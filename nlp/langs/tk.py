@@ -15,4 +15,5 @@ LANGUAGE = Language(
     rights="adam_hukuk aktiwist oppozisi žurnalist režim protest beluj",
     sport="futbol tennis çempionat oýun_",
     office="prezident",
+    private="goňşy goňşu dellek çörekçi naharhana adaş toý_ resept satýar",
 )

@@ -28,4 +28,7 @@ LANGUAGE = Language(
     elder="babası büyük",
     nature="bahar hayvan sokak",
     office="cumhurbaşkanı başbakan kral",
+    private=(
+        "komşu berber fırıncı diş_hekimi dişçi kuaför tesisatçı lokanta adaş isim_benzerliği düğün tarifi emlakçı"
+    ),
 )

@@ -17,4 +17,5 @@ LANGUAGE = Language(
     prison="qamoq qamal hibs sud_ hukm ozod qiynoq mahbus",
     rights="inson_huquq muxolif rejim faol nobel norozilik jurnalist advokat",
     office="prezident",
+    private="qoʻshni novvoy tish_shifokor sartarosh restoran adash toʻy",
 )
