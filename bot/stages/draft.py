@@ -23,7 +23,7 @@ from bot.settings import SummaryPlan
 from bot.stages.counting import counts
 from bot.stages.days import on_day
 from bot.stages.figures import Figures, figures
-from bot.stages.material import Material
+from bot.stages.material import Material, dressed
 from bot.stages.summarise import name, release, released_lately, story, week
 from bot.stages.turns import choose
 from bot.store import coverage, people, rotation, summaries
@@ -84,10 +84,8 @@ def compose_for(
     summary = _written(conn, planner, plan, material, moment, now)
     if summary is None:
         return None
-    card = msgspec.structs.replace(summary.card, shape=plan.card, dark=plan.dark) if summary.card else None
-    further = tuple((at, msgspec.structs.replace(one, shape=plan.card, dark=plan.dark)) for at, one in summary.further)
     warning = material.wording.warning(plan.lang, plan.kind) if plan.warning else ""
-    return msgspec.structs.replace(summary, card=card, further=further, warning=warning)
+    return msgspec.structs.replace(dressed(summary, plan.card, dark=plan.dark), warning=warning)
 
 
 def _written(

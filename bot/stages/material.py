@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+import msgspec
 
 from bot.model import Card, Fact, Summary
 from bot.poster.wording import Wording
@@ -107,6 +109,13 @@ def write_summary(
         start=start,
         end=end,
     )
+
+
+def dressed(summary: Summary, shape: Literal["wide", "square"], *, dark: bool) -> Summary:
+    """The summary with its cards in a shape and colours."""
+    card = msgspec.structs.replace(summary.card, shape=shape, dark=dark) if summary.card else None
+    further = tuple((at, msgspec.structs.replace(one, shape=shape, dark=dark)) for at, one in summary.further)
+    return msgspec.structs.replace(summary, card=card, further=further)
 
 
 def count_fact(row: Count) -> Fact:
