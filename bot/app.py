@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock, utc_now
-from bot.errors import ConfigError, Forbidden, SchemaTooNew, StoreError, VigilError
+from bot.errors import ConfigError, Conflict, Forbidden, SchemaTooNew, StoreError, VigilError
 from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
 from bot.log import get_logger
@@ -21,14 +21,18 @@ from bot.poster.preview import images
 from bot.poster.quota import Allowance
 from bot.registry.datasets import Action, Count, TagCard
 from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
+from bot.signals import read_lexicons
 from bot.stages.collect import Rules
+from bot.stages.correcting import correction
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.link import link
 from bot.stages.material import Material, objection, read_material
 from bot.stages.publish import Desk, Step, publish_due
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
-from bot.store import notes, people, tags, users
+from bot.stages.signal import Watch
+from bot.stages.withdraw import withdraw_due
+from bot.store import links, notes, people, posts, reviews, summaries, tags, users
 from bot.store.journal import FILE as JOURNAL
 from bot.store.journal import Journal
 from bot.store.logins import Logins
@@ -146,8 +150,11 @@ class App:
             own=own,
         )
 
-    def rules(self, own: frozenset[str] = frozenset()) -> Rules:
-        """What collecting depends on; `own` are our accounts, DIDs or actors' addresses."""
+    def rules(self, own: frozenset[str] = frozenset(), *, live: bool = False) -> Rules:
+        """What collecting depends on; `own` are our accounts, DIDs or actors' addresses.
+
+        `live`: authors' profiles are read as well; a capture is taken as it is.
+        """
         with self.store.read() as conn:
             watched = frozenset(tags.active(conn))
         return Rules(
@@ -156,6 +163,8 @@ class App:
             own=own,
             bots=frozenset(self.settings.campaign.known_bots),
             text_days=self.settings.retention.text_days,
+            profiles=live and self.settings.bluesky.profiles,
+            min_account_days=self.settings.campaign.min_account_days,
         )
 
     def tag_cards(self) -> dict[str, TagCard]:
@@ -246,8 +255,42 @@ class App:
         return draft_ahead(self.store, self.planner(), now=self.clock())
 
     def publish_due(self) -> list[Step]:
-        """Send what is approved and due; nothing without an account."""
-        return list(publish_due(self.store, self.desk()))
+        """Withdraw what was taken back, then send what is approved and due; nothing without an account."""
+        desk = self.desk()
+        return [*withdraw_due(self.store, desk), *publish_due(self.store, desk)]
+
+    def watch(self) -> Watch:
+        """What reads claims in posts; it remembers what it has read."""
+        mine = self.config / "claims"
+        return Watch(read_lexicons(mine if mine.is_dir() else shipped_config() / "claims"))
+
+    def words_of(self, rows: Sequence[int]) -> list[str]:
+        """The texts of stored posts, for a moderator to read; addresses and accounts stay sealed."""
+        with self.store.read() as conn:
+            found = links.with_mentions(conn, rows)
+        texts = (post.surface for _, post in posts.unsealed(self.vault, found))
+        return ["".join(char for char in text if char == "\n" or char.isprintable()) for text in texts]
+
+    def correct(self, summary: int, what: str, right: str, *, user: str) -> int:
+        """Draft the correction of something published; gives the draft's number."""
+        now = self.clock()
+        with self.store.write() as conn:
+            wrong = summaries.load(conn, summary)
+            if not summaries.attempted(conn, summary):
+                raise Conflict(f"nothing of summary {summary} was sent: retract it instead")
+            material = self._material(
+                conn, wrong.lang, now.astimezone(ZoneInfo(self.settings.campaign.timezone)).date()
+            )
+            return summaries.save_draft(
+                conn,
+                correction(material, wrong.summary, what, right, posted=wrong.due_at.date()),
+                networks=wrong.networks,
+                due_at=now,
+                registry_version=people.registry_version(conn),
+                at=now,
+                actor=user,
+                corrects=summary,
+            )
 
     def replay(self, files: Sequence[Path], tell: Callable[[str], None] = lambda _: None) -> Replayed:
         """Take captures as if they were heard now, then link what was kept."""
@@ -275,6 +318,7 @@ class App:
             tag=next((display for display in displays if normalise_tag(display) in allowed), ""),
             actions=actions,
             counts=[Count.model_validate(row) for row in people.load_dataset(conn, "counts")],
+            holds=reviews.holds(conn, at=self.clock()),
         )
 
     def _rank(self, display: str) -> int:

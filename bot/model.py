@@ -26,6 +26,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     `author` is the DID, or the ActivityPub actor; `tags` are as the network gives them, without `#`.
     `reply_to_author` is whom it answers, as `author`, where the network says so.
     `origin` is the canonical URI when this is a bridged copy; `indexable` None means not known.
+    `local_id` is the number that the server it was heard from gave it; `author_since` when the account was made.
     """
 
     network: Network
@@ -45,6 +46,8 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     bot: bool = False
     optout: str | None = None
     indexable: bool | None = None
+    local_id: str | None = None
+    author_since: datetime | None = None
 
     @property
     def surface(self) -> str:

@@ -106,6 +106,8 @@ class FakeMastodon:
             return self.media_state(int(media[1]))
         if method == "POST" and path == "/api/v1/statuses":
             return self.post(form, key)
+        if one := re.fullmatch(r"/api/v1/statuses/(\d+)", path):
+            return self.one_status(method, int(one[1]), form)
         return Answer(404, {"error": "Record not found"})
 
     def instance(self) -> dict[str, Any]:
@@ -174,6 +176,17 @@ class FakeMastodon:
         self.statuses.append(status)
         if key:
             self.keys[key] = (self.now, status)
+        return Answer(200, self.entity(status))
+
+    def one_status(self, method: str, number: int, form: dict[str, Any]) -> Answer:
+        """Read, edit or delete one status; an edit keeps what it does not name, but for the media."""
+        status = next((status for status in self.statuses if status.id == number), None)
+        if status is None:
+            return Answer(404, {"error": "Record not found"})
+        if method == "PUT":
+            status.params = {**status.params, "media_ids": [], **form}
+        if method == "DELETE":
+            self.statuses.remove(status)
         return Answer(200, self.entity(status))
 
     def entity(self, status: Status) -> dict[str, Any]:
@@ -246,6 +259,12 @@ def _handler(fake: FakeMastodon) -> type[BaseHTTPRequestHandler]:
             self.handle_one()
 
         def do_POST(self) -> None:
+            self.handle_one()
+
+        def do_PUT(self) -> None:
+            self.handle_one()
+
+        def do_DELETE(self) -> None:
             self.handle_one()
 
         def handle_one(self) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli import texts
 from bot.cli.options import Acting, AsJson, Directory
 from bot.model import Role, State
 
 if TYPE_CHECKING:
+    from bot.stages.publish import Step
     from bot.store.outbox import Publication
     from bot.store.summaries import Draft
 
@@ -20,13 +23,30 @@ Id = Annotated[int, typer.Argument(help="The number that `vigil draft list` show
 
 
 def register(app: typer.Typer) -> None:
-    group = typer.Typer(no_args_is_help=True, help="What is to be posted, and what became of it.")
+    group = typer.Typer(help="What is to be posted, and what became of it.", invoke_without_command=True)
+    group.callback()(top)
     group.command("list")(show_list)
     group.command("show")(show)
     group.command("preview")(preview)
+    group.command("gallery")(texts.gallery)
+    group.command("languages")(texts.languages)
     app.add_typer(group, name="draft")
     app.command("approve")(approve)
     app.command("retract")(retract)
+    app.command("correct")(correct)
+
+
+def top(
+    context: typer.Context,
+    gallery: Annotated[
+        Path | None, typer.Option(help="Write drafts of every kind and language onto this page, as `gallery` does.")
+    ] = None,
+) -> None:
+    if gallery is not None:
+        texts.write_gallery(gallery)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 def show_list(
@@ -143,13 +163,13 @@ def approve(
     Example: `vigil approve 12 --as rook`
     """
     from bot.app import App
-    from bot.store import summaries
+    from bot.stages import withdraw
 
     app = App.open(directory)
     user = app.user(acting, Role.MODERATOR)
     delay = timedelta(hours=app.settings.posting.delay_h)
     with app.store.write() as conn:
-        due = summaries.approve(conn, draft_id, user=user, at=app.clock(), delay=delay)
+        due = withdraw.approve(conn, draft_id, user=user, at=app.clock(), delay=delay)
     print(f"Draft {draft_id} is approved and due on {due:%Y-%m-%d at %H:%M} UTC.")
 
 
@@ -159,18 +179,53 @@ def retract(
     acting: Acting = "",
     directory: Directory = Path(),
 ) -> None:
-    """Take back a draft or an approved summary before it is sent; any user may.
+    """Take back a draft, or what it published, from every network; any user may, at once.
 
     Example: `vigil retract 12 --reason "the date is wrong" --as rook`
     """
     from bot.app import App
-    from bot.store import summaries
+    from bot.stages import withdraw
 
     app = App.open(directory)
     user = app.user(acting, Role.STAFF)
     with app.store.write() as conn:
-        summaries.retract(conn, draft_id, user=user, at=app.clock(), reason=reason)
-    print(f"Summary {draft_id} is retracted and will never be sent.")
+        standing = withdraw.retract(conn, draft_id, user=user, at=app.clock(), reason=reason)
+    if not standing:
+        print(f"Summary {draft_id} is retracted and will never be sent.")
+        return
+    _tell(withdraw.withdraw_due(app.store, app.desk()), draft_id)
+
+
+def correct(
+    draft_id: Id,
+    what: Annotated[str, typer.Option(help="A sentence: what was wrong. In the language of the post.")],
+    right: Annotated[str, typer.Option(help="A sentence: what is right.")],
+    acting: Acting = "",
+    directory: Directory = Path(),
+) -> None:
+    """Draft the correction of something published; it acts everywhere once another person approves it.
+
+    On Bluesky the posts are deleted and the correction is a new post; on Mastodon the first post becomes it by an edit.
+
+    Example: `vigil correct 12 --what "We wrote 2013." --right "It was 2012." --as rook`
+    """
+    from bot.app import App
+
+    app = App.open(directory)
+    user = app.user(acting, Role.MODERATOR)
+    made = app.correct(draft_id, what, right, user=user)
+    print(f"Draft {made} is the correction. Another person reads it (`vigil draft show {made}`) and approves it.")
+
+
+def _tell(steps: Iterator[Step], summary: int) -> None:
+    """Say what became of each post that was to go."""
+    left = False
+    for step in steps:
+        left = left or step.trouble
+        print(f"{step.network} post {(step.ordinal or 0) + 1}: {step.state}  {step.detail}")
+    if left:
+        print(f"Summary {summary} still stands in part; `vigil run` and `vigil publish` go on trying.")
+        raise typer.Exit(1)
 
 
 def _plain(draft: Draft) -> dict[str, Any]:

@@ -33,6 +33,7 @@ def publish(
     from bot.app import App
     from bot.model import Network
     from bot.stages.publish import publish_due
+    from bot.stages.withdraw import withdraw_due
 
     app = App.open(directory)
     desk = app.desk()
@@ -41,7 +42,7 @@ def publish(
 
         assert isinstance(poster, BlueskyPoster)
         poster.ensure_bot_label()
-    steps = list(publish_due(app.store, desk))
+    steps = [*withdraw_due(app.store, desk), *publish_due(app.store, desk)]
     if as_json:
         print(json.dumps([msgspec.to_builtins(step) for step in steps], ensure_ascii=False))
     else:

@@ -14,6 +14,10 @@ Record = dict[str, Any]
 """What is sent, as JSON: the post's record on Bluesky, the parameters of a status on Mastodon."""
 
 
+EDIT_OF = "edit_of"
+"""In a record: the network's id of the post whose place this one takes, by an edit."""
+
+
 class Sent(msgspec.Struct, frozen=True):
     """A post that stands. `uri` is its AT URI or ActivityPub id; `cid` its CID, or the status id on its own server."""
 
@@ -76,6 +80,9 @@ class Poster(Protocol):
 
     def send(self, out: Outgoing) -> Sent:
         """Post it. Unconfirmed when the answer was lost: the post may stand."""
+
+    def remove(self, out: Outgoing, sent: Sent | None) -> None:
+        """Delete the post, if it stands; returns once it is gone. Safe to repeat. `sent` None: look for it first."""
 
     def find(self, out: Outgoing) -> Sent | None:
         """The post if it stands whole, None if not: then it is safe to send it again under the same key."""

@@ -124,6 +124,13 @@ class BlueskyPoster:
             return None
         return standing
 
+    def remove(self, out: Outgoing, sent: Sent | None) -> None:
+        for collection in (POST, GATE):
+            body = {"repo": self._account.did, "collection": collection, "rkey": out.key}
+            self._account.procedure("com.atproto.repo.deleteRecord", body)
+        if self._record(POST, out.key) is not None:
+            raise SourceError(f"the post under {out.key} still stands after it was deleted")
+
     def _put_post(self, out: Outgoing) -> Sent:
         try:
             answer = self._put(POST, out.key, out.record, publishes=True)

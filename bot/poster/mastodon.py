@@ -19,6 +19,7 @@ from mastodon.errors import (
     MastodonAPIError,
     MastodonError,
     MastodonNetworkError,
+    MastodonNotFoundError,
     MastodonRatelimitError,
     MastodonServerError,
     MastodonUnauthorizedError,
@@ -28,7 +29,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.clock import aware
 from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
-from bot.poster.base import Outgoing, Record, Sent
+from bot.poster.base import EDIT_OF, Outgoing, Record, Sent
 from bot.poster.compose import Limits, mastodon_limits
 
 TIMEOUT_S = 30.0
@@ -103,10 +104,16 @@ class MastodonPoster:
         return tuple(problems)
 
     def send(self, out: Outgoing) -> Sent:
-        """Upload the image and wait until it is ready, then post under the idempotency key."""
+        """Upload the image and wait until it is ready, then post under the idempotency key, or edit (EDIT_OF)."""
         media = [self._upload(out.image, out.alt)] if out.image is not None else None
+        record = dict(out.record)
+        edited = record.pop(EDIT_OF, None)
         try:
-            status = self._api.status_post(**out.record, media_ids=media, idempotency_key=out.key)
+            if edited is not None:
+                # An edit keeps visibility and language; an empty list takes the old image away, which is wrong too.
+                status = self._api.status_update(edited, record["status"], media_ids=media or [])
+            else:
+                status = self._api.status_post(**record, media_ids=media, idempotency_key=out.key)
         except (MastodonNetworkError, MastodonServerError) as error:
             raise Unconfirmed(f"{self._url} did not answer a post: {error}") from None
         except MastodonError as error:
@@ -115,8 +122,31 @@ class MastodonPoster:
             self._refuse(error)
         return Sent(str(status.uri), str(status.id))
 
+    def remove(self, out: Outgoing, sent: Sent | None) -> None:
+        standing = sent or self.find(out)
+        if standing is None:
+            return
+        try:
+            self._reading(self._api.status_delete, standing.cid)
+        except PublishError:
+            if self._stands(standing.cid):
+                raise
+
+    def _stands(self, status: str) -> bool:
+        try:
+            self._api.status(status)
+        except MastodonNotFoundError:
+            return False
+        except MastodonError as error:
+            raise SourceError(f"{self._url} does not say whether a post still stands: {error}") from None
+        return True
+
     def find(self, out: Outgoing) -> Sent | None:
         """Searches the account's own statuses, back to `since`, for the same text in answer to the same post."""
+        if (edited := out.record.get(EDIT_OF)) is not None:
+            status = self._reading(self._api.status, edited)
+            same = _letters(plain(status.content)) == _letters(out.record["status"])
+            return Sent(str(status.uri), str(status.id)) if same else None
         me = self._reading(self._api.account_verify_credentials)
         wanted, answers = _letters(out.record["status"]), out.record.get("in_reply_to_id", "")
         oldest: str | None = None

@@ -11,17 +11,19 @@ NEXT: dict[State, frozenset[State]] = {
     State.DRAFT: frozenset({State.APPROVED, State.RETRACTED}),
     State.APPROVED: frozenset({State.SENDING, State.RETRACTED}),
     # back to approved only when it is certain that nothing was sent
-    State.SENDING: frozenset({State.PUBLISHED, State.UNCONFIRMED, State.REFUSED, State.APPROVED}),
+    State.SENDING: frozenset({State.PUBLISHED, State.UNCONFIRMED, State.REFUSED, State.APPROVED, State.WITHDRAWING}),
     # sending again only after the post was looked up and not found
-    State.UNCONFIRMED: frozenset({State.PUBLISHED, State.SENDING, State.REFUSED}),
-    State.PUBLISHED: frozenset({State.CORRECTED, State.RETRACTED}),
+    State.UNCONFIRMED: frozenset({State.PUBLISHED, State.SENDING, State.REFUSED, State.WITHDRAWING}),
+    # corrected where it stands by an edit, or withdrawn: asked to go, until the network says that it is gone
+    State.PUBLISHED: frozenset({State.CORRECTED, State.WITHDRAWING}),
+    State.WITHDRAWING: frozenset({State.CORRECTED, State.RETRACTED}),
     State.REFUSED: frozenset({State.RETRACTED}),
-    State.CORRECTED: frozenset({State.RETRACTED}),
+    State.CORRECTED: frozenset({State.WITHDRAWING}),
     State.RETRACTED: frozenset(),
 }
 """State -> the states that may follow. What is retracted stays so: its key is never sent again."""
 
-MAY_STAND = frozenset({State.SENDING, State.PUBLISHED, State.UNCONFIRMED})
+MAY_STAND = frozenset({State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.WITHDRAWING})
 """States in which a post is, or may be, in public; such a thread counts against the quotas."""
 
 
@@ -46,7 +48,7 @@ def overall(states: Collection[State]) -> State:
     live = {state for state in states if state is not State.RETRACTED}
     if not live:
         return State.RETRACTED
-    for state in (State.UNCONFIRMED, State.REFUSED, State.SENDING):
+    for state in (State.WITHDRAWING, State.UNCONFIRMED, State.REFUSED, State.SENDING):
         if state in live:
             return state
     return live.pop() if len(live) == 1 else State.SENDING

@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.errors import Conflict, PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece, State, Summary
 from bot.poster import quota, states
-from bot.poster.base import Outgoing, Poster, Sent
+from bot.poster.base import EDIT_OF, Outgoing, Poster, Sent
 from bot.poster.compose import Limits
 from bot.poster.quota import Allowance
 from bot.store import outbox, summaries
@@ -25,8 +25,6 @@ from bot.store.outbox import Planned, Publication
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 
-CORRECTION = "correction"
-"""The kind of summary that quotas never hold up."""
 LEASE = timedelta(minutes=5)
 """How long a sender has; longer than every timeout of a post together."""
 HOLD = timedelta(minutes=15)
@@ -124,6 +122,8 @@ def _allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             continue
         try:
             planned = plan(draft, poster, desk.fit)
+            if draft.corrects is not None:
+                planned = _edits(store, draft.corrects, poster, planned)
         except PublishError as error:
             yield Step(summary=draft.id, network=poster.network, ordinal=None, state=State.REFUSED, detail=str(error))
             continue
@@ -149,6 +149,18 @@ def plan(draft: Draft, poster: Poster, fit: Fit) -> list[Planned]:
     ]
 
 
+def _edits(store: Store, corrected: int, poster: Poster, planned: list[Planned]) -> list[Planned]:
+    """On Mastodon a correction takes the place of the first post that stands: who saw it sees the correction."""
+    if poster.network is not Network.MASTODON:
+        return planned
+    with store.read() as conn:
+        root = next(iter(outbox.thread(conn, corrected, poster.network)), None)
+    if root is None or root.state is not State.PUBLISHED or root.remote_cid is None:
+        return planned
+    first = msgspec.structs.replace(planned[0], record={**planned[0].record, EDIT_OF: root.remote_cid})
+    return [first, *planned[1:]]
+
+
 def _give_up_late(store: Store, desk: Desk, network: Network) -> Iterator[Step]:
     """After a downtime one late summary at most is posted, the newest; the others are dropped on this network."""
     at, reason = desk.clock(), "too late: it waited more than twelve hours, and a newer one is posted instead"
@@ -166,7 +178,7 @@ def _give_up_late(store: Store, desk: Desk, network: Network) -> Iterator[Step]:
 def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:
     """Settle or send one post. Conflict when another sender has it."""
     try:
-        standing = poster.find(_outgoing(post)) if post.state is State.UNCONFIRMED else None
+        standing = poster.find(outgoing(post)) if post.state is State.UNCONFIRMED else None
         held = _account_problem(poster, desk) if post.ordinal == 0 and standing is None else None
     except PublishError as error:
         return _conclude(store, desk, post, State.REFUSED, problem=str(error))
@@ -180,9 +192,9 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
             outbox.move(conn, post, post.state, at=desk.clock(), not_before=claimed.until, problem=claimed.reason)
             return _step(post, post.state, claimed.reason)
     try:
-        sent = poster.send(_outgoing(claimed))
+        sent = poster.send(outgoing(claimed))
     except Unconfirmed as error:
-        until = desk.clock() + _pause(claimed.attempts)
+        until = desk.clock() + pause(claimed.attempts)
         lost = _conclude(store, desk, claimed, State.UNCONFIRMED, problem=str(error), not_before=until)
         return msgspec.structs.replace(lost, trouble=True)
     except PublishError as error:
@@ -203,7 +215,7 @@ def _claim(conn: Connection, desk: Desk, poster: Poster, post: Publication) -> P
         return _Held(reason, at + HOLD)
     if post.ordinal == 0 and post.state is State.APPROVED:
         threads = outbox.begun(conn, post.network, since=at - QUOTA_DAYS)
-        when = quota.earliest(at, threads, desk.allowance, correction=draft.kind == CORRECTION)
+        when = quota.earliest(at, threads, desk.allowance, correction=draft.kind == summaries.CORRECTION)
         if when is None:
             return _Held("the settings allow no posts (posting.per_day = 0)", at + HOLD)
         if when > at:
@@ -254,8 +266,8 @@ def _published(store: Store, desk: Desk, post: Publication, sent: Sent) -> Step:
 def _later(store: Store, desk: Desk, post: Publication, error: SourceError) -> Step:
     """Nothing was sent, or nothing could be looked up: try again after a pause."""
     after = State.UNCONFIRMED if post.state is State.UNCONFIRMED else State.APPROVED
-    pause = max(timedelta(seconds=error.retry_s or 0), _pause(post.attempts))
-    step = _conclude(store, desk, post, after, problem=str(error), not_before=desk.clock() + pause)
+    wait = max(timedelta(seconds=error.retry_s or 0), pause(post.attempts))
+    step = _conclude(store, desk, post, after, problem=str(error), not_before=desk.clock() + wait)
     return msgspec.structs.replace(step, trouble=True)
 
 
@@ -264,17 +276,30 @@ def _conclude(store: Store, desk: Desk, post: Publication, after: State, **value
     with store.write() as conn:
         current = outbox.load(conn, post.id)
         overtaken = current.version != post.version
-        if not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
+        if current.state is State.WITHDRAWING:
+            # Somebody took it back while it was being sent: what to delete is known now.
+            known = {name: value for name, value in values.items() if name.startswith("remote_")}
+            outbox.move(conn, current, current.state, at=desk.clock(), not_before=None, **known)
+        elif not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
             _settle(conn, current, after, at=desk.clock(), **values)
+            if after is State.PUBLISHED and (edited := post.record.get(EDIT_OF)):
+                original = outbox.standing_as(conn, post.network, edited)
+                if original is not None and original.id != post.id:
+                    _settle(conn, original, State.CORRECTED, at=desk.clock())
     return _step(post, after, str(values.get("problem") or ""))
 
 
 def _settle(conn: Connection, post: Publication, after: State, *, at: datetime, **values: object) -> Publication:
     """Move a post and, with it, the state of its summary."""
     moved = outbox.move(conn, post, after, at=at, **values)
-    everywhere = [other.state for other in outbox.of_summary(conn, post.summary_id)]
-    outbox.settle_summary(conn, post.summary_id, states.overall(everywhere))
+    settle(conn, post.summary_id)
     return moved
+
+
+def settle(conn: Connection, summary: int) -> None:
+    """Write the state of a summary that follows from its posts."""
+    everywhere = [post.state for post in outbox.of_summary(conn, summary)]
+    outbox.settle_summary(conn, summary, states.overall(everywhere))
 
 
 def _stopped(conn: Connection, desk: Desk) -> str | None:
@@ -282,7 +307,7 @@ def _stopped(conn: Connection, desk: Desk) -> str | None:
     return desk.halted or summaries.stopped(conn)
 
 
-def _outgoing(post: Publication) -> Outgoing:
+def outgoing(post: Publication) -> Outgoing:
     assert post.sent_at is not None
     return Outgoing(
         network=post.network,
@@ -295,7 +320,7 @@ def _outgoing(post: Publication) -> Outgoing:
     )
 
 
-def _pause(attempts: int) -> timedelta:
+def pause(attempts: int) -> timedelta:
     """How long to wait after so many attempts: doubling, an hour at most."""
     doubled: timedelta = FIRST_RETRY * 2 ** min(max(attempts - 1, 0), 10)
     return min(doubled, LAST_RETRY)

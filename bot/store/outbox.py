@@ -186,6 +186,23 @@ def begun(conn: Connection, network: Network, *, since: datetime) -> list[dateti
     return [moment for moment in conn.execute(query).scalars() if moment is not None]
 
 
+def withdrawing(conn: Connection, network: Network, *, at: datetime) -> list[Publication]:
+    """Posts that are to go from a network and may be asked for now, the last of each thread first."""
+    return _read(
+        conn,
+        PublicationRow.network == network.value,
+        PublicationRow.state == State.WITHDRAWING.value,
+        or_(PublicationRow.not_before.is_(None), PublicationRow.not_before <= at),
+        order=PublicationRow.id.desc(),
+    )
+
+
+def standing_as(conn: Connection, network: Network, remote_cid: str) -> Publication | None:
+    """The post that stands on a network under this id of the network's own."""
+    where = PublicationRow.network == network.value, PublicationRow.remote_cid == remote_cid
+    return next(iter(_read(conn, *where, PublicationRow.state == State.PUBLISHED.value, order=PublicationRow.id)), None)
+
+
 def abandoned(conn: Connection, *, at: datetime) -> list[Publication]:
     """Posts whose sender must be taken for dead: their outcome is unknown."""
     return _read(

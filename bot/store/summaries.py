@@ -18,6 +18,8 @@ from bot.model import Network, Role, State, Summary
 from bot.store import audit, notes, users
 from bot.store.tables import PublicationRow, SummaryRow, User
 
+CORRECTION = "correction"
+"""The kind of summary that sets another right; quotas never hold it up."""
 STOP = "stop"
 """The note that holds who stopped all posting, when and why."""
 TEMPLATE = "template"
@@ -44,14 +46,16 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     approved_by: str | None
     approved_at: datetime | None
     version: int
+    corrects: int | None = None
 
 
 class _Body(msgspec.Struct, frozen=True):
-    """What stands in `SummaryRow.body`."""
+    """What stands in `SummaryRow.body`. `corrects` is the summary that this one sets right."""
 
     summary: Summary
     networks: tuple[Network, ...]
     preapproved: bool
+    corrects: int | None = None
 
 
 def save_draft(
@@ -64,13 +68,14 @@ def save_draft(
     at: datetime,
     actor: str,
     preapproved: bool = False,
+    corrects: int | None = None,
 ) -> int:
     """Keep a draft; gives the id of the revision that stands for its key.
 
     The same again changes nothing. Another text supersedes a draft by a new revision; what was approved, sent or
     retracted by a person is left as it is.
     """
-    body = msgspec.json.decode(msgspec.json.encode(_Body(summary, tuple(networks), preapproved)))
+    body = msgspec.json.decode(msgspec.json.encode(_Body(summary, tuple(networks), preapproved, corrects)))
     last = conn.execute(
         select(SummaryRow.id, SummaryRow.revision, SummaryRow.state, SummaryRow.body, SummaryRow.due_at)
         .where(SummaryRow.key == summary.key)
@@ -148,16 +153,17 @@ def approve_preapproved(conn: Connection, *, at: datetime) -> list[int]:
     return [draft.id for draft in ready]
 
 
-def retract(conn: Connection, summary: int, *, user: str, at: datetime, reason: str) -> None:
-    """Take back a summary of which nothing has been sent; any active user may. Its keys are never used again."""
-    users.require(conn, user, Role.STAFF)
-    draft = load(conn, summary)
-    attempted = conn.execute(
-        select(func.count()).where(PublicationRow.summary_id == summary, PublicationRow.attempts > 0)
-    ).scalar_one()
-    if draft.state not in (State.DRAFT, State.APPROVED) or attempted:
-        raise Conflict(f"summary {summary} is {draft.state}, and posts of it may stand: it can't be taken back unsent")
-    drop(conn, draft, at=at, actor=user, reason=reason)
+def attempted(conn: Connection, summary: int) -> bool:
+    """Whether a post of it was ever tried to be sent: then some may stand."""
+    tried = select(func.count()).where(PublicationRow.summary_id == summary, PublicationRow.attempts > 0)
+    return bool(conn.execute(tried).scalar_one())
+
+
+def correction_of(conn: Connection, summary: int) -> Draft | None:
+    """The approved correction of a summary, None while there is none."""
+    query = select(SummaryRow.__table__).where(SummaryRow.kind == CORRECTION, SummaryRow.approved_at.is_not(None))
+    found = (_draft(dict(row)) for row in conn.execute(query).mappings())
+    return next((draft for draft in found if draft.corrects == summary), None)
 
 
 def drop(conn: Connection, draft: Draft, *, at: datetime, actor: str, reason: str) -> None:
@@ -227,4 +233,6 @@ def _audit(
 def _draft(row: dict[str, Any]) -> Draft:
     body = msgspec.convert(row.pop("body"), _Body)
     row["state"] = State(row["state"])
-    return Draft(summary=body.summary, networks=body.networks, preapproved=body.preapproved, **row)
+    return Draft(
+        summary=body.summary, networks=body.networks, preapproved=body.preapproved, corrects=body.corrects, **row
+    )

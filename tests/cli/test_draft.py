@@ -106,8 +106,10 @@ def test_a_draft_is_seen_approved_and_published_once_exactly_as_shown(home: Path
     assert [record["uri"] for record in account.records()] == [post["uri"] for post in shown["posts"]]
     assert account.records()[0]["value"]["embed"]["images"][0]["alt"]
     assert shown["state"] == "published"
-    again = vigil("retract", number, "--reason", "no", "--as", "rook", cwd=home)
-    assert "can't be taken back unsent" in again.stderr
+    taken_back = vigil("retract", number, "--reason", "a wrong date", "--as", "rook", cwd=home, **password)
+    assert taken_back.returncode == 0, taken_back.stderr
+    assert account.records() == []
+    assert "retracted already" in vigil("retract", number, "--reason", "no", "--as", "rook", cwd=home).stderr
     for name in ("vigil.db", "vigil.db-wal"):
         if (home / name).exists():
             stored = (home / name).read_bytes()

@@ -26,7 +26,7 @@ def test_nothing_is_sent_that_was_not_approved_and_no_unknown_outcome_is_forgott
 
 
 def test_a_forbidden_step_says_what_may_follow() -> None:
-    with pytest.raises(Conflict, match=r"summary 7 is published.* corrected, retracted"):
+    with pytest.raises(Conflict, match=r"summary 7 is published.* corrected, withdrawing"):
         states.require(State.PUBLISHED, State.SENDING, "summary 7")
 
 

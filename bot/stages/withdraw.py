@@ -1,0 +1,103 @@
+"""Withdraw: posts that stand and must not. Deleting is safe to repeat, so there is no unknown outcome to settle.
+
+A retracted summary goes from every network. A corrected one goes from Bluesky, where the correction is a new post; on
+Mastodon its first post becomes the correction by an edit (`publish` does that) and the rest of its thread goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.errors import Conflict, PublishError, SourceError
+from bot.model import Network, Role, State
+from bot.poster import states
+from bot.poster.base import Poster, Sent
+from bot.stages.publish import Desk, Step, outgoing, pause, settle
+from bot.store import audit, outbox, summaries, users
+from bot.store.outbox import Publication
+from bot.store.session import Connection, Store
+
+
+def retract(conn: Connection, summary: int, *, user: str, at: datetime, reason: str) -> bool:
+    """Take back a summary; any active user may. Its keys are never used again. True: posts may stand, and go now."""
+    users.require(conn, user, Role.STAFF)
+    draft = summaries.load(conn, summary)
+    if draft.state is State.RETRACTED:
+        raise Conflict(f"summary {summary} is retracted already")
+    if not summaries.attempted(conn, summary):
+        summaries.drop(conn, draft, at=at, actor=user, reason=reason)
+        return False
+    _withdraw_all(conn, summary, user=user, at=at, reason=reason, edited=False)
+    return True
+
+
+def approve(conn: Connection, summary: int, *, user: str, at: datetime, delay: timedelta) -> datetime:
+    """Approve a draft (`summaries.approve`); a correction also asks what it corrects to go. Gives when it is due."""
+    due = summaries.approve(conn, summary, user=user, at=at, delay=delay)
+    draft = summaries.load(conn, summary)
+    if draft.corrects is not None:
+        _withdraw_all(conn, draft.corrects, user=user, at=at, reason=f"corrected by summary {summary}", edited=True)
+    return due
+
+
+def _withdraw_all(conn: Connection, summary: int, *, user: str, at: datetime, reason: str, edited: bool) -> None:
+    """Ask for the posts of a summary to go; with `edited`, the first on Mastodon stays, to be edited.
+
+    A post that is being sent goes once its sender has told how it went, or must be taken for dead.
+    """
+    for post in outbox.of_summary(conn, summary):
+        stays = edited and post.network is Network.MASTODON and post.ordinal == 0 and post.state is State.PUBLISHED
+        if stays or post.state in (State.RETRACTED, State.CORRECTED, State.WITHDRAWING):
+            continue
+        after = State.WITHDRAWING if post.state in states.MAY_STAND else State.RETRACTED
+        wait = post.not_before if post.state is State.SENDING else None
+        outbox.move(conn, post, after, at=at, problem=reason, not_before=wait)
+    settle(conn, summary)
+    subject = f"summary {summary}"
+    audit.record(conn, at=at, actor=user, action="summary.withdraw", subject=subject, detail={"reason": reason})
+
+
+def withdraw_due(store: Store, desk: Desk) -> Iterator[Step]:
+    """Delete what is to be withdrawn, the last post of a thread first. A stop of posting does not stop this."""
+    for poster in desk.posters.values():
+        with store.read() as conn:
+            posts = outbox.withdrawing(conn, poster.network, at=desk.clock())
+        for post in posts:
+            try:
+                yield _withdraw(store, desk, poster, post)
+            except Conflict:
+                continue  # its sender has just told how it went: it is looked at again
+
+
+def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:
+    try:
+        poster.remove(outgoing(post), _sent(post))
+    except (SourceError, PublishError) as error:
+        at = desk.clock() + pause(post.attempts)
+        with store.write() as conn:
+            attempts = post.attempts + 1
+            outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=str(error), attempts=attempts)
+        return _step(post, post.state, str(error), trouble=True)
+    with store.write() as conn:
+        corrected = summaries.correction_of(conn, post.summary_id) is not None
+        after = State.CORRECTED if corrected else State.RETRACTED
+        outbox.move(conn, post, after, at=desk.clock(), not_before=None, problem=None)
+        settle(conn, post.summary_id)
+    return _step(post, after, "")
+
+
+def _sent(post: Publication) -> Sent | None:
+    return Sent(post.remote_uri, post.remote_cid) if post.remote_uri and post.remote_cid else None
+
+
+def _step(post: Publication, state: State, detail: str, *, trouble: bool = False) -> Step:
+    return Step(
+        network=post.network,
+        summary=post.summary_id,
+        ordinal=post.ordinal,
+        state=state,
+        detail=detail,
+        uri=post.remote_uri,
+        trouble=trouble,
+    )

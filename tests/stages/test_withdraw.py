@@ -1,0 +1,162 @@
+"""Taking back and correcting what stands: on a real PDS and on Mastodon, with answers that get lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import Conflict, Forbidden
+from bot.model import Network, Role, State
+from bot.poster.bluesky import GATE, BlueskyPoster
+from bot.poster.mastodon import MastodonPoster
+from bot.poster.xrpc import Account as Login
+from bot.stages import withdraw
+from bot.stages.publish import Desk, publish_due
+from bot.stages.withdraw import withdraw_due
+from bot.store import audit, outbox, summaries, users
+from bot.store.logins import Logins
+from bot.store.session import Store
+from bot.vault import Vault
+from tests import fake_mastodon
+from tests.fake_mastodon import FakeMastodon
+from tests.pds.fixture import POST, Account, Pds
+from tests.stages.test_publish import BLUESKY, MASTODON, MONDAY, Clock, a_summary, approved, desk_of
+
+BOTH = (BLUESKY, MASTODON)
+LATER = MONDAY + timedelta(minutes=1)
+
+
+@pytest.fixture
+def server() -> Iterator[FakeMastodon]:
+    with fake_mastodon.serve() as running:
+        yield running
+
+
+@pytest.fixture
+def account(pds: Pds) -> Account:
+    made = pds.create_account("vigil")
+    made.label_bot()
+    return made
+
+
+@pytest.fixture
+def desk(store: Store, vault: Vault, server: FakeMastodon, account: Account) -> Desk:
+    clock = Clock(server)
+    login = Login(account.pds, account.handle, account.password, Logins(store, vault, clock))
+    poster = MastodonPoster("fake", server.url, "token", "public", sleep=lambda _: None)
+    return desk_of(BlueskyPoster(login), poster, clock=clock)
+
+
+def published(store: Store, desk: Desk) -> int:
+    made = approved(store, a_summary(), networks=BOTH)
+    assert {step.state for step in publish_due(store, desk)} == {State.PUBLISHED}
+    return made
+
+
+def take_back(store: Store, summary: int) -> None:
+    with store.write() as conn:
+        assert withdraw.retract(conn, summary, user="rook", at=LATER, reason="a wrong date")
+
+
+def states(store: Store, summary: int) -> set[State]:
+    with store.read() as conn:
+        return {post.state for post in outbox.of_summary(conn, summary)} | {summaries.load(conn, summary).state}
+
+
+def test_a_retracted_summary_goes_everywhere_and_is_never_sent_again(
+    store: Store, desk: Desk, account: Account, server: FakeMastodon
+) -> None:
+    made = published(store, desk)
+    take_back(store, made)
+    assert states(store, made) == {State.WITHDRAWING}
+    steps = list(withdraw_due(store, desk))
+    assert {step.state for step in steps} == {State.RETRACTED}
+    assert account.records() == []
+    assert account.records(GATE) == []
+    assert server.statuses == []
+    assert states(store, made) == {State.RETRACTED}
+    assert list(publish_due(store, desk)) == []
+    assert list(withdraw_due(store, desk)) == []
+    assert account.records() == []
+    with store.read() as conn:
+        assert "summary.withdraw" in [entry["action"] for entry in audit.entries(conn)]
+        assert audit.broken(conn) is None
+    with store.write() as conn, pytest.raises(Conflict):
+        withdraw.retract(conn, made, user="rook", at=LATER, reason="again")
+
+
+@pytest.mark.parametrize("kind", ["lost before", "lost after", "500", "429", "garbage"])
+def test_a_lost_answer_to_a_deletion_is_asked_again(
+    store: Store, desk: Desk, server: FakeMastodon, account: Account, kind: str
+) -> None:
+    made = published(store, desk)
+    take_back(store, made)
+    server.faults.append(fake_mastodon.Fault(f"/api/v1/statuses/{server.statuses[-1].id}", kind))
+    list(withdraw_due(store, desk))
+    clock = desk.clock
+    assert isinstance(clock, Clock)
+    clock.forward(minutes=10)
+    list(withdraw_due(store, desk))
+    assert server.statuses == []
+    assert account.records() == []
+    assert states(store, made) == {State.RETRACTED}
+
+
+def test_a_stop_of_posting_does_not_keep_what_must_go(store: Store, desk: Desk, account: Account) -> None:
+    made = published(store, desk)
+    with store.write() as conn:
+        summaries.stop_posting(conn, user="rook", at=LATER, reason="wait")
+    take_back(store, made)
+    list(withdraw_due(store, desk))
+    assert account.records() == []
+
+
+def test_a_correction_replaces_what_stands(store: Store, desk: Desk, account: Account, server: FakeMastodon) -> None:
+    made = published(store, desk)
+    first = server.statuses[0].id
+    text = a_summary("correction:1", ["Мы памыліліся: гэта было ў 2012 годзе."], kind="correction")
+    with store.write() as conn:
+        users.add_user(conn, "owl", Role.MODERATOR, at=LATER, actor="heron")
+        fix = summaries.save_draft(
+            conn, text, networks=BOTH, due_at=LATER, registry_version=1, at=LATER, actor="rook", corrects=made
+        )
+    with store.write() as conn, pytest.raises(Forbidden):
+        withdraw.approve(conn, fix, user="rook", at=LATER, delay=timedelta(hours=12))
+    assert len(account.records()) == 3, "nothing goes before the second person has spoken"
+    with store.write() as conn:
+        withdraw.approve(conn, fix, user="owl", at=LATER, delay=timedelta(hours=12))
+    clock = desk.clock
+    assert isinstance(clock, Clock)
+    clock.forward(minutes=2)
+    list(withdraw_due(store, desk))
+    assert {step.state for step in publish_due(store, desk)} == {State.PUBLISHED}
+    (post,) = account.records()
+    assert post["value"]["text"].startswith("Мы памыліліся")
+    (status,) = server.statuses
+    assert (status.id, status.text.startswith("Мы памыліліся")) == (first, True)
+    assert states(store, made) == {State.CORRECTED}
+    assert list(publish_due(store, desk)) == []
+    assert POST in post["uri"]
+
+
+def test_a_post_taken_back_while_it_is_sent_goes_once_its_fate_is_known(
+    store: Store, desk: Desk, server: FakeMastodon, account: Account
+) -> None:
+    made = approved(store, a_summary(), networks=BOTH)
+    poster = desk.posters[Network.MASTODON]
+    send = poster.send
+
+    def send_and_be_taken_back(out):  # type: ignore[no-untyped-def]
+        sent = send(out)
+        take_back(store, made)
+        return sent
+
+    poster.send = send_and_be_taken_back  # type: ignore[method-assign]
+    list(publish_due(store, desk))
+    assert len(server.statuses) == 1
+    list(withdraw_due(store, desk))
+    assert server.statuses == []
+    assert account.records() == []
+    assert states(store, made) == {State.RETRACTED}
