@@ -8,7 +8,7 @@ its age excludes nobody, because date and source stand in the sentence itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Fact, Status
 from bot.registry.dates import PartialDate
@@ -105,6 +105,15 @@ def sayable(facts: PersonFacts) -> Sayable | None:
         exiled=freed is not None and freed.status is Status.RELEASED_EXILED,
         days=_days(facts) if now or release else None,
     )
+
+
+def resting(found: Sayable, *, withdrawn: bool) -> Sayable:
+    """What may be said while now sentences rest: history goes on, nothing of the present is told.
+
+    `withdrawn`: a person of the team took the latest status itself back; then no release or death is told either.
+    """
+    found = replace(found, now=None, confirmed=None, days=found.days if found.release else None)
+    return replace(found, release=None, death=None, days=None) if withdrawn else found
 
 
 def _certain(facts: PersonFacts, entry: StatusEntry) -> bool:

@@ -14,8 +14,9 @@ from bot.model import Card, Fact, Summary
 from bot.poster.wording import Wording
 from bot.registry.datasets import Action, Count
 from bot.registry.facts import PersonFacts
-from bot.stages.gate import Sayable, sayable
+from bot.stages.gate import Sayable, resting, sayable
 from bot.stages.telling import Teller, Words
+from bot.store.reviews import Rest
 from nlp.types import Person
 
 LIST_COUNT = "list-count"
@@ -27,7 +28,8 @@ class Material:
     """What every draft is written from.
 
     `tag` is the campaign's hashtag, already allowed by its risk card, "" for none; `site` the address where each
-    confirmation can be read; `today` the day that the draft is for; `counts` how many people which list held.
+    confirmation can be read; `today` the day that the draft is for; `counts` how many people which list held;
+    `holds` of whom nothing may be said about the present, and why.
     """
 
     wording: Wording
@@ -41,13 +43,17 @@ class Material:
     site: str = ""
     actions: Sequence[Action] = ()
     counts: Sequence[Count] = ()
+    holds: Mapping[str, Rest] = field(default_factory=dict)
     _sayable: dict[str, Sayable | None] = field(default_factory=dict)
 
     def sayable(self, person: str) -> Sayable | None:
         """What may be said of somebody; None when nothing."""
         if person not in self._sayable:
             known = person in self.facts and person in self.names
-            self._sayable[person] = sayable(self.facts[person]) if known else None
+            found = sayable(self.facts[person]) if known else None
+            if found is not None and person in self.holds:
+                found = resting(found, withdrawn=self.holds[person].withdrawn)
+            self._sayable[person] = found
         return self._sayable[person]
 
     def certainly(self, person: str) -> Sayable:
@@ -154,6 +160,8 @@ def objection(material: Material, summary: Summary) -> str | None:
         if fact.person is None and fact.field != LIST_COUNT:
             continue
         if fact not in standing.get(fact.person, set()):
+            if fact.person is not None and fact.person in material.holds:
+                return f"what is so of {fact.person} rests: {material.holds[fact.person].why}"
             whose = f"of {fact.person} " if fact.person else ""
             return f"{whose}the draft says {fact.field} {fact.value}, which the registry does not say now"
     return None

@@ -1,0 +1,216 @@
+"""Claims of one text: who is said to be free, dead, moved …, when it is said as news and meant.
+
+A claim needs a phrase of the lexicon, a name that it attaches to, and nothing that makes it no claim: a denial, a wish,
+a question, an anniversary, an old date, a joke, another person, a thing. What is doubtful is no claim: of a real event
+many write, and some of them plainly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import regex
+
+from bot.signals.clauses import Named, Sentence, in_order, masked, person_at, sentences
+from bot.signals.lexicon import NAME, Lexicon
+from bot.signals.times import Age, age_of
+from bot.signals.waves import Claim
+
+LAUGHS = regex.compile(r"[😂🤣😜😝😛🤪🤡🙃🦄🃏]|(?<!\p{L})/(?:s|j|jk)(?!\p{L})|ㅋㅋ|ㅎㅎㅎ|هههه|哈哈|555+(?!\d)")
+SCRIPTS = {
+    script: regex.compile(rf"\p{{Script={name}}}")
+    for script, name in {
+        "Latn": "Latin",
+        "Cyrl": "Cyrillic",
+        "Arab": "Arabic",
+        "Hani": "Han",
+        "Jpan": "Han",
+        "Hang": "Hangul",
+        "Khmr": "Khmer",
+        "Tibt": "Tibetan",
+        "Hebr": "Hebrew",
+    }.items()
+}
+BREAK = regex.compile(r"[,;:،؛、，；：()\[\]|–—]|\s-\s")
+"""Where a clause may end."""
+NAME_CHAR = regex.compile(f"[{NAME}]")
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}']+")
+SOMEBODY = regex.compile(r"(?<=[\p{Ll}\p{M},]\s)\p{Lu}\p{Ll}+")
+"""A capital inside a sentence: somebody or some place that was not found as a name."""
+AFTER = 40
+"""Code points behind a claim that still say what it is about ("released a statement")."""
+ALONE = 12
+"""Words of a sentence without a name that may still speak of the only person of the post."""
+
+
+def claims_in(
+    text: str, names: Iterable[Named], *, at: date, lexicons: Sequence[Lexicon]
+) -> dict[str, dict[Claim, str]]:
+    """What a post of the day `at` claims of the people that it names: person → claim → language of the words."""
+    ordered = in_order(list(names))
+    if not any(name.person for name in ordered):
+        return {}
+    whole = masked(text, ordered)
+    fitting = [lexicon for lexicon in lexicons if SCRIPTS[lexicon.script].search(whole)]
+    if not any(lexicon.any_claim.search(whole) for lexicon in fitting):
+        return {}
+    if LAUGHS.search(text) or any(lexicon.stop("joke", whole) or _denied(lexicon, whole) for lexicon in fitting):
+        return {}
+    parts = sentences(whole)
+    found: dict[str, dict[Claim, str]] = {}
+    for number, sentence in enumerate(parts):
+        before = parts[number - 1] if number else None
+        for lexicon in fitting:
+            if lexicon.any_claim.search(sentence.text) is None:
+                continue
+            for claim, people in _claims(sentence, before, ordered, at, lexicon):
+                for person in people:
+                    found.setdefault(person, {}).setdefault(claim, lexicon.lang)
+    return {person: _weightiest(claims) for person, claims in found.items()}
+
+
+def _denied(lexicon: Lexicon, whole: str) -> bool:
+    return lexicon.stop("deny", _read_over(lexicon, whole))
+
+
+def _weightiest(claims: dict[Claim, str]) -> dict[Claim, str]:
+    """Who died is not moved, treated or freed."""
+    return {Claim.DEATH: claims[Claim.DEATH]} if Claim.DEATH in claims else claims
+
+
+def _claims(
+    sentence: Sentence, before: Sentence | None, names: Sequence[Named], at: date, lexicon: Lexicon
+) -> Iterable[tuple[Claim, set[str]]]:
+    if sentence.asks or lexicon.stop("ask", sentence.text):
+        return
+    text = _read_over(lexicon, sentence.text)
+    if lexicon.stop("past", text) or (before is not None and lexicon.stop("past", before.text)):
+        return
+    age = age_of(text, at, lexicon)
+    fresh = age is Age.FRESH or lexicon.stop("fresh", text)
+    old = lexicon.stop("old", text)
+    others = _near_others(lexicon, text)
+    patterns = [*lexicon.claims.items(), *(lexicon.news.items() if fresh else ())]
+    for claim, pattern in patterns:
+        for match in pattern.finditer(sentence.text):
+            start, end = match.span()
+            if not fresh and (old or age is Age.OLD):
+                continue
+            # A sentence without a date takes the one of the sentence before: "On 3 May 2021. He was freed."
+            if not fresh and before is not None and age_of(before.text, at, lexicon) is Age.OLD and _dated(before):
+                continue
+            if _stopped(lexicon, text, start, end, planned=claim is Claim.TRIAL):
+                continue
+            people = _people(lexicon, text, start, end, others, names)
+            if people:
+                yield claim, people
+
+
+def _dated(sentence: Sentence) -> bool:
+    """A sentence that is little more than a date."""
+    return len(WORD.findall(sentence.text)) <= 5
+
+
+def _read_over(lexicon: Lexicon, text: str) -> str:
+    harmless = lexicon.stops.get("harmless")
+    return harmless.sub(lambda match: " " * len(match[0]), text) if harmless is not None else text
+
+
+def _stopped(lexicon: Lexicon, text: str, start: int, end: int, *, planned: bool) -> bool:
+    """Denied, only wanted, or said of a thing. `planned`: a day to come is no wish."""
+    clause = _clause_start(text, start)
+    behind = _clause_end(text, end)
+    if lexicon.final:
+        denied, wanted = text[clause:behind], text
+    else:
+        denied, wanted = text[clause:end], text[:end]
+    around = text[clause:start] + " " + text[start : min(behind, end + AFTER)]
+    if lexicon.stop("not", denied) or lexicon.stop("thing", around):
+        return True
+    return not planned and lexicon.stop("wish", wanted)
+
+
+def _clause_start(text: str, at: int) -> int:
+    ends = [match.end() for match in BREAK.finditer(text, 0, at)]
+    return ends[-1] if ends else 0
+
+
+def _clause_end(text: str, at: int) -> int:
+    match = BREAK.search(text, at)
+    return match.start() if match is not None else len(text)
+
+
+def _near_others(lexicon: Lexicon, text: str) -> set[int]:
+    """Where names stand that only say whose wife, lawyer or case is meant."""
+    kin = lexicon.stops.get("kin")
+    if kin is None:
+        return set()
+    return {match.start() + at for match in kin.finditer(text) for at in _name_places(match[0])}
+
+
+def _name_places(text: str) -> list[int]:
+    return [match.start() for match in NAME_CHAR.finditer(text)]
+
+
+def _people(lexicon: Lexicon, text: str, start: int, end: int, others: set[int], names: Sequence[Named]) -> set[str]:
+    """Whom the claim at `[start, end)` is about; empty when it is nobody that is known, or not certain who."""
+    places = _name_places(text)
+    if not places:
+        return _only_person(lexicon, text, start, names)
+    target = _target(lexicon, text, start, end, places)
+    if target is None or target in others:
+        return set()
+    listed = _listed(lexicon, text, places, target)
+    found = {person_at(text[place], names) for place in listed if place not in others}
+    return {person for person in found if person is not None}
+
+
+def _target(lexicon: Lexicon, text: str, start: int, end: int, places: Sequence[int]) -> int | None:
+    inside = [place for place in places if start <= place < end]
+    if inside:
+        return inside[0]
+    first, last = _clause_start(text, start), _clause_end(text, end)
+    turn = lexicon.stops.get("turn")
+    if turn is not None:
+        first = max([first, *(match.end() for match in turn.finditer(text, first, start))])
+        last = min([last, *(match.start() for match in turn.finditer(text, end, last))])
+    ahead = [place for place in places if first <= place < start]
+    behind = [place for place in places if end <= place < last]
+    if ahead or behind:
+        return ahead[-1] if ahead else behind[0]
+    # Nobody in the clause: the person of the clauses before, unless the clause speaks of somebody else by name.
+    if SOMEBODY.search(text, first, start) and not lexicon.stop("pronoun", text[first:start]):
+        return None
+    earlier = [place for place in places if place < first]
+    if earlier:
+        return earlier[-1]
+    following = [place for place in places if place >= end]
+    return following[0] if following else None
+
+
+def _listed(lexicon: Lexicon, text: str, places: Sequence[int], target: int) -> list[int]:
+    """The target with the names that are joined to it by commas and "and"."""
+    at = places.index(target)
+    low = high = at
+    while low and _joined(lexicon, text[places[low - 1] + 1 : places[low]]):
+        low -= 1
+    while high + 1 < len(places) and _joined(lexicon, text[places[high] + 1 : places[high + 1]]):
+        high += 1
+    return list(places[low : high + 1])
+
+
+def _joined(lexicon: Lexicon, between: str) -> bool:
+    joins = lexicon.stops.get("and")
+    rest = joins.sub(" ", between) if joins is not None else between
+    return WORD.search(rest) is None and not regex.search(r"[.!?;:\n]", between)
+
+
+def _only_person(lexicon: Lexicon, text: str, start: int, names: Sequence[Named]) -> set[str]:
+    """A sentence without a name speaks of the only person that the post names, if it is short or says "he"."""
+    people = {name.person for name in names}
+    if len(people) != 1 or SOMEBODY.search(text, 0, start):
+        return set()
+    if len(WORD.findall(text)) > ALONE and not lexicon.stop("pronoun", text[:start]):
+        return set()
+    return {person for person in people if person is not None}
