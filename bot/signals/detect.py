@@ -13,7 +13,7 @@ from datetime import date
 import regex
 
 from bot.signals.clauses import Named, Sentence, in_order, masked, person_at, sentences
-from bot.signals.lexicon import NAME, Lexicon
+from bot.signals.lexicon import NAME, Lexicon, words_of
 from bot.signals.times import Age, age_of
 from bot.signals.waves import Claim
 
@@ -53,7 +53,8 @@ def claims_in(
         return {}
     whole = masked(text, ordered)
     fitting = [lexicon for lexicon in lexicons if SCRIPTS[lexicon.script].search(whole)]
-    if not any(lexicon.any_claim.search(whole) for lexicon in fitting):
+    words = words_of(whole)
+    if not any(lexicon.may_claim(words) for lexicon in fitting):
         return {}
     if LAUGHS.search(text) or any(lexicon.stop("joke", whole) or _denied(lexicon, whole) for lexicon in fitting):
         return {}
@@ -61,8 +62,9 @@ def claims_in(
     found: dict[str, dict[Claim, str]] = {}
     for number, sentence in enumerate(parts):
         before = parts[number - 1] if number else None
+        words = words_of(sentence.text)
         for lexicon in fitting:
-            if lexicon.any_claim.search(sentence.text) is None:
+            if not lexicon.may_claim(words):
                 continue
             for claim, people in _claims(sentence, before, ordered, at, lexicon):
                 for person in people:

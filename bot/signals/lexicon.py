@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,10 +54,17 @@ class Lexicon:
     final: bool
     claims: Mapping[Claim, Pattern]
     news: Mapping[Claim, Pattern]
-    any_claim: Pattern
+    keys: frozenset[str]
+    stems: tuple[str, ...]
     stops: Mapping[str, Pattern]
     months: Mapping[str, int]
     month_words: Pattern | None
+
+    def may_claim(self, words: Set[str]) -> bool:
+        """Whether a text with these words, in small letters, may hold a claim: quick, and never wrongly false."""
+        if not self.keys.isdisjoint(words):
+            return True
+        return any(stem in word for stem in self.stems for word in words)
 
     def stop(self, name: str, text: str) -> bool:
         """Whether a group matches anywhere in a text."""
@@ -97,6 +104,7 @@ def _read(path: Path) -> Lexicon:
         stops = {name: _said(tables[name]) for name in STOPS if name in tables}
         stops |= {name: tables[name] for name in SINGLE if name in tables}
         claims = {Claim(kind): _said(group) for kind, group in tables["claim"].items()}
+        keys, stems = _keys([one.removeprefix(NEWS) for said in claims.values() for one in said], spaced)
         months = _months(tables["lang"])
         return Lexicon(
             lang=tables["lang"],
@@ -108,7 +116,8 @@ def _read(path: Path) -> Lexicon:
                 for kind, said in claims.items()
                 if any(one[:2] == NEWS for one in said)
             },
-            any_claim=compiled([one.removeprefix(NEWS) for said in claims.values() for one in said], spaced),
+            keys=frozenset(keys),
+            stems=tuple(sorted(stems)),
             stops={name: compiled(said, spaced) for name, said in stops.items() if said},
             months=months,
             month_words=regex.compile("|".join(map(regex.escape, sorted(months, key=len, reverse=True))), regex.I)
@@ -128,6 +137,29 @@ def _said(group: Any) -> list[str]:
     return list(group["say"])
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in its normal form, in small letters; without spaces between them, the runs of letters."""
+    return frozenset(regex.findall(rf"{LETTER}+", text.lower()))
+
+
+def _keys(patterns: Iterable[str], spaced: bool) -> tuple[set[str], set[str]]:
+    """For each pattern the words of which a text must have one: whole words, and parts of words."""
+    keys: set[str] = set()
+    stems: set[str] = set()
+    for pattern in patterns:
+        choices = []
+        for word in normal(pattern).lower().split():
+            runs = [regex.findall(rf"{LETTER}+", option) for option in word.split("|")]
+            if word != ".." and not word.endswith("?") and all(runs):
+                choices.append((min(max(map(len, run)) for run in runs), word, runs))
+        if not choices:
+            raise ValueError(f"{pattern!r} has no word that a text must have")
+        _, word, runs = max(choices)
+        for option, run in zip(word.split("|"), runs, strict=True):
+            (stems if "*" in option or not spaced else keys).add(max(run, key=len))
+    return keys, stems
+
+
 def compiled(patterns: Iterable[str], spaced: bool = True) -> Pattern:
     """Patterns as one expression; ValueError for one that says nothing."""
     parts = [_expression(pattern, spaced) for pattern in patterns]
@@ -142,17 +174,20 @@ def _expression(pattern: str, spaced: bool) -> str:
     # A name may stand right beside a word: endings and particles are attached to it.
     beside = r"[^\p{L}\p{N}\p{M}" + NAME + r".!?。！？]*"
     gap = rf"(?:(?:{LETTER}+|[{NAME}]){between}){{0,3}}?" if spaced else r"[^。，！？\s]{0,12}?"
-    made = ""
-    for at, word in enumerate(words):
-        optional = word.endswith("?") and len(word) > 1
+    made, before = "", ""
+    for word in words:
         if word == "..":
-            made += gap
+            made, before = made + between + gap, ""
             continue
-        body = _word(word.removesuffix("?") if optional else word, spaced)
-        last = at == len(words) - 1
-        near = "@" in (word, words[at + 1] if not last else "")
-        joint = "" if last else beside if near else between
-        made += f"(?:{body}{joint})?" if optional else body + joint
+        optional = word.endswith("?") and len(word) > 1
+        body = _word(word.removesuffix("?"), spaced)
+        joint = "" if not before else beside if "@" in (word, before) else between
+        if not optional:
+            made, before = made + joint + body, word
+        elif joint:
+            made += f"(?:{joint}{body})?"
+        else:
+            made += f"(?:{body}{between})?"
     return made
 
 
