@@ -137,7 +137,7 @@ class Fonts:
 
         A word that is longer than that stands alone in its line.
         """
-        words = text.split()
+        words = text.split(" ")
         lines = self._fill(words, size, width, style, lang)
         for tenth in range(9, 4, -1):
             narrower = self._fill(words, size, width * tenth / 10, style, lang)

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from babel import Locale
 from markupsafe import Markup, escape
 from rich.console import Group, RenderableType
@@ -52,13 +53,18 @@ class Preview:
 
 
 def draw(card: Card | None, fonts: Fonts) -> bytes | None:
-    """The card as PNG, None where there is none or it can't be drawn: a post goes out without it rather than not."""
+    """The card as PNG, square where it doesn't fit into its shape.
+
+    None where there is none or it can't be drawn: a post goes out without it rather than not.
+    """
     if card is None:
         return None
-    try:
-        return render(card, fonts)
-    except PublishError:
-        return None
+    for one in (card, msgspec.structs.replace(card, shape="square")):
+        try:
+            return render(one, fonts)
+        except PublishError:
+            continue
+    return None
 
 
 def images(summary: Summary, fonts: Fonts) -> tuple[bytes | None, dict[int, bytes]]:

@@ -8,6 +8,7 @@ without any is an error, so that nobody can write a claim into a template.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from bot.model import Bar, Card, Fact, Paragraph, Sentence
 FIRST_MARK = 0xF0000
 """Fact n is carried as the character U+F0000 + n, of a plane that no text uses."""
 MARKS = 0xFFFD
+
+SPACES = re.compile(r"[ \t\r\n]+")
 
 REGION = {"en": "en-GB"}
 """Where a language without a region is written: "28 September 2015", which readers everywhere understand."""
@@ -60,7 +63,7 @@ class Ledger:
     def read(self, text: str) -> Sentence:
         """A line of a template's output as a sentence with its facts."""
         found = dict.fromkeys(ord(c) - FIRST_MARK for c in text if _is_mark(c))
-        return Sentence(text=" ".join(unmarked(text).split()), facts=tuple(self.facts[index] for index in found))
+        return Sentence(text=_tidy(unmarked(text)), facts=tuple(self.facts[index] for index in found))
 
 
 def unmarked(text: str) -> str:
@@ -146,7 +149,7 @@ class Wording:
                     f"{self.folder / f'{lang}.j2'}: {macro} has a line {line!r}, which is no part of a card"
                 )
             if text.strip():
-                texts.setdefault(name.strip(), []).append(" ".join(text.split()))
+                texts.setdefault(name.strip(), []).append(_tidy(text))
         lines = tuple(texts.pop("line", []))
         bars = tuple(_bar(row, f"{self.folder / f'{lang}.j2'}: {macro}") for row in texts.pop("bar", []))
         single: dict[str, Any] = {name: " ".join(parts) for name, parts in texts.items()}
@@ -216,6 +219,11 @@ def _languages(folder: Path) -> dict[str, Language]:
             raise ConfigError(f"{path}: [{tag}] has no template {template.name}")
         languages[tag] = Language(tag=tag, digest=sha256(template.read_bytes()).hexdigest()[:16], **table)
     return languages
+
+
+def _tidy(text: str) -> str:
+    """One space where a template left several; the spaces within a number (U+00A0) stay."""
+    return SPACES.sub(" ", text).strip()
 
 
 def _bar(row: str, where: str) -> Bar:

@@ -26,8 +26,8 @@ from bot.stages.turns import choose
 
 TOP = 3
 """How many names "most heard" lists."""
-BARS = 7
-"""How many people the chart of a week shows."""
+BARS = 5
+"""How many people have a bar in the chart of a week; the others' numbers stand below it."""
 NEWS = timedelta(days=30)
 """So long a release is news; afterwards nothing is posted about it by itself."""
 
@@ -68,6 +68,7 @@ def week(material: Material, week_figures: Figures) -> Summary | None:
     top = many[:TOP]
     told = {who: teller.person(material.certainly(who), material.names[who]) for who in (*unheard, *heard)}
     shown = f.shown()
+    bars = [{"person": told[who], "n": shown[who].low, "text": _range(teller, shown[who])} for who in many]
     counted = f.fact("heard", f"{f.heard} of {f.held}")
     silence = f.fact("unheard", f"{f.silent} of {f.held}: {', '.join(unheard)}")
     values = {
@@ -80,7 +81,8 @@ def week(material: Material, week_figures: Figures) -> Summary | None:
         "heard": teller.number(f.heard, counted),
         "held": teller.number(f.held, counted),
         "top": [told[who] for who in top],
-        "bars": [{"person": told[who], "n": shown[who].low, "text": _range(teller, shown[who])} for who in many[:BARS]],
+        "bars": bars[:BARS],
+        "also": bars[BARS:],
         "fewer": [told[who] for who in heard if who not in many],
         "unheard": [told[who] for who in unheard],
         "unheard_count": teller.number(len(unheard), silence),

@@ -67,7 +67,10 @@ def test_marks_in_a_value_from_outside_are_taken_out() -> None:
 
 
 def test_a_card_takes_only_its_own_lines(tmp_path: Path) -> None:
-    card = "{% macro x_card() %}\nkicker: K: k\ntitle: T\nsubtitle:\nline: one\nline: two\nbar: Name | 12 to 21 | 12\nalt: A\n{% endmacro %}"
+    card = (
+        "{% macro x_card() %}\nkicker: K: k\ntitle: T\nsubtitle:\nline: one\nline: two\n"
+        "bar: Name | 12 to 21 | 12\nalt: A\n{% endmacro %}"
+    )
     found = _wording(tmp_path, card).card("en", "x_card", {})
     assert (found.kicker, found.title, found.subtitle, found.lines, found.alt) == ("K: k", "T", "", ("one", "two"), "A")
     with pytest.raises(ConfigError, match="no part of a card"):

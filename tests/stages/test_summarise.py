@@ -92,7 +92,7 @@ def _all(registry: Registry, lang: str) -> list[Summary]:
     drafts.append(counts(material))
     for number in range(365):
         day = TODAY + timedelta(days=number)
-        drafts.append(on_day(_material(registry, lang, today=day), registry.calendar))
+        drafts.append(on_day(replace(material, today=day), registry.calendar))
     return [draft for draft in drafts if draft is not None]
 
 
@@ -160,7 +160,8 @@ def test_every_sentence_of_every_draft_rests_on_facts_with_sources(
         for post in summary.posts:
             for paragraph in post:
                 for sentence in paragraph.sentences:
-                    assert sentence.text == " ".join(sentence.text.split())
+                    assert sentence.text == " ".join(sentence.text.split(" "))
+                    assert not regex.search(r"^\s|\s$|  |\n", sentence.text)
                     assert sentence.facts
                     assert all(fact.source and fact.value for fact in sentence.facts)
 
