@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -22,6 +23,8 @@ COMMANDS: tuple[str, ...] = (
     "draft",
     "publish",
     "people",
+    "status",
+    "review",
     "people_import",
     "people_hide",
     "tags",
@@ -32,6 +35,7 @@ COMMANDS: tuple[str, ...] = (
     "replay",
     "purge",
     "forget",
+    "recheck",
     "upgrade",
 )
 
@@ -50,17 +54,21 @@ def build() -> typer.Typer:
 
     @app.callback()
     def top(
-        version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+        show_version: Annotated[
+            bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+        ] = False,
     ) -> None:
-        if version:
-            from importlib.metadata import version as of
-
-            print(f"vigil {of('vigil-bot')}")
-            raise typer.Exit
+        """The options before the command."""
 
     for name in COMMANDS:
         import_module(f"bot.cli.{name}").register(app)
     return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"vigil {version('vigil-bot')}")
+        raise typer.Exit
 
 
 def main() -> None:
