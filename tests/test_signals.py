@@ -162,7 +162,8 @@ def test_who_died_is_not_in_hospital_as_well(lexicons: tuple[Lexicon, ...]) -> N
 def test_a_pattern_that_fits_every_name_is_refused(tmp_path: Path) -> None:
     assert compiled(["was|is just? released"]).search("He was just released")
     (tmp_path / "xx.toml").write_text(
-        'lang = "xx"\nscript = "Latn"\n[claim.release]\nwhy = "w"\nsay = ["free"]\n[kin]\nwhy = "w"\nsay = ["wife? @"]\n'
+        'lang = "xx"\nscript = "Latn"\n[claim.release]\nwhy = "w"\nsay = ["free"]\n'
+        '[kin]\nwhy = "w"\nsay = ["wife? @"]\n'
     )
     with pytest.raises(ConfigError, match="would fit every name"):
         read_lexicons(tmp_path)
