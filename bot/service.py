@@ -12,13 +12,15 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
+from functools import partial
 from pathlib import Path
 
 from bot.app import App
-from bot.errors import VigilError
+from bot.errors import SourceError, VigilError
 from bot.listeners import retune
 from bot.listeners.base import Backoff, Health, Listener
 from bot.log import configure, get_logger
+from bot.looking import Looking
 from bot.stages.collect import Collected, collect
 from bot.stages.link import link
 from bot.store import coverage
@@ -29,6 +31,8 @@ LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
 PURGE_EVERY_S = 3600.0
 LOOK_EVERY_S = 3.0
+PROFILES_EVERY_S = 5.0
+RECHECK_EVERY_S = 60.0
 GRACE_S = 5.0
 """How long a stop waits for transactions under way; a network call may take longer and is abandoned."""
 
@@ -40,7 +44,8 @@ class Service:
         self.app = app
         self.listeners = app.listeners(self.note)
         self.versions = app.versions()
-        self.rules = app.rules(app.own_accounts())
+        self.rules = app.rules(app.own_accounts(), live=True)
+        self.looking = Looking(app)
         self.health: dict[str, Health] = {}
         self.kept = 0
         self.linked = 0
@@ -67,6 +72,8 @@ class Service:
         tasks += [
             asyncio.create_task(self._every(LINK_EVERY_S, "link", self._link)),
             asyncio.create_task(self._every(LOOK_EVERY_S, "watchlist", self._follow_changes)),
+            asyncio.create_task(self._every(PROFILES_EVERY_S, "profiles", self._ask_profiles)),
+            asyncio.create_task(self._every(RECHECK_EVERY_S, "recheck", self._recheck)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
@@ -139,7 +146,7 @@ class Service:
 
     async def _retune(self) -> None:
         own = self.app.own_accounts()
-        rules = await asyncio.to_thread(self.app.rules, own)
+        rules = await asyncio.to_thread(partial(self.app.rules, own, live=True))
         watchlist = await asyncio.to_thread(self.app.watchlist, own)
         # The rules first: a post kept for a new hashtag must not be stored without it.
         self.rules = rules
@@ -154,6 +161,20 @@ class Service:
         for step in await asyncio.to_thread(self.app.publish_due):
             tell = log.warning if step.trouble else log.info
             tell("publish", network=step.network, summary=step.summary, post=step.ordinal, state=step.state)
+
+    async def _ask_profiles(self) -> None:
+        done = await asyncio.to_thread(self.looking.ask_profiles)
+        if done is not None and (done.gone or done.expired):
+            log.info("profiles", read=done.read, opted_out=done.gone, unread_for_a_day=done.expired)
+        if done is not None and done.problem:
+            raise SourceError(done.problem)
+
+    async def _recheck(self) -> None:
+        done = await asyncio.to_thread(self.looking.recheck)
+        if done.checked or done.skipped:
+            log.info("rechecked", posts=done.checked, gone=done.gone, skipped=done.skipped, left=done.left)
+        if done.problems:
+            raise SourceError(done.problems[0])
 
     async def _purge(self) -> None:
         done = await asyncio.to_thread(self.app.purge)

@@ -106,6 +106,14 @@ class Campaign(Table):
         description="Largest share of a post's words that may be hashtags, when it has more than three.",
     )
 
+    min_account_days: int = Field(
+        default=0,
+        ge=0,
+        le=365,
+        description="Posts of accounts younger than this many days are kept and counted nowhere, where the age is "
+        "known; 0 for none.",
+    )
+
     @model_validator(mode="after")
     def _distinct(self) -> Campaign:
         _once("tags", [tag.tag.casefold() for tag in self.tags])
@@ -178,6 +186,15 @@ class Bluesky(Table):
     )
     handle: Handle = Field(default="", description="The account's handle, without `@`; needed when `post = true`.")
     pds: WebUrl = Field(default="https://bsky.social", description="The server that the account signs in to.")
+    profiles: bool = Field(
+        default=True,
+        description="Read the profiles of authors whose posts are kept: who asks to be left out goes, bots count "
+        "nowhere, and until it is read a post counts nowhere. False counts without asking.",
+    )
+    appview: WebUrl = Field(
+        default="https://public.api.bsky.app",
+        description="Where profiles are read and kept posts are re-checked; nobody signs in there.",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -246,6 +263,10 @@ class Retention(Table):
     )
     unseen_tombstone_days: int = Field(
         default=14, ge=3, le=400, description="The same for deleted posts that we never held; longer than any replay."
+    )
+
+    recheck_h: int = Field(
+        default=24, ge=1, le=168, description="Hours within which every kept post is looked up again, should it be gone."
     )
 
     @model_validator(mode="after")

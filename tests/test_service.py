@@ -63,6 +63,7 @@ def listen_to(directory: Path, bluesky: str, mastodon: str) -> None:
         f"""[bluesky]
 listen = "jetstream-v2"
 hosts = ["ws://{bluesky}"]
+profiles = false
 
 [[mastodon]]
 name = "far"

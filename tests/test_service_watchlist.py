@@ -35,7 +35,7 @@ def test_a_new_tag_counts_from_now_on_without_a_reconnect(tmp_path: Path, monkey
 
     async def main() -> None:
         async with stream_server("jetstream-v2", Act(1, record=record("before"))) as server:
-            networks = f'[bluesky]\nlisten = "jetstream-v2"\nhosts = ["{server.url}"]\n'
+            networks = f'[bluesky]\nlisten = "jetstream-v2"\nhosts = ["{server.url}"]\nprofiles = false\n'
             (tmp_path / "team" / "config" / "networks.toml").write_text(networks)
             nonlocal app
             app.close()

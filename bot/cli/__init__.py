@@ -36,6 +36,7 @@ COMMANDS: tuple[str, ...] = (
     "purge",
     "forget",
     "recheck",
+    "recheck",
     "upgrade",
 )
 

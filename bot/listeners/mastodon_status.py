@@ -48,6 +48,7 @@ class Account(msgspec.Struct):
     bot: Any = None
     noindex: Any = None
     indexable: Any = None
+    created_at: Any = None
     fields: Any = None
 
 
@@ -194,6 +195,8 @@ def read_status(status: object, at: datetime) -> Post:
         bot=account.bot is True,
         optout=_optout(account),
         indexable=account.indexable if isinstance(account.indexable, bool) else None,
+        local_id=str(status["id"]) if isinstance(status.get("id"), str | int) else None,
+        author_since=_moment(account.created_at, at) if account.created_at else None,
     )
 
 

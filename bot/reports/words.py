@@ -40,6 +40,8 @@ REASONS = {
     "own": "our own",
     "reply-to-us": "replies to our own",
     "opted-out": "by people who asked not to be counted",
+    "pending": "by people whose profile was not read yet",
+    "young": "by accounts only days old",
 }
 """What a post's `excluded` is called, after a number of posts."""
 

@@ -16,9 +16,9 @@ import msgspec
 
 from bot.clock import aware, from_hour, hour_of, week_of
 from bot.model import AuthorBack, AuthorGone, Batch, Network, Post, PostGone, PostSeen
-from bot.store import coverage, posts
+from bot.store import coverage, posts, profiles
 from bot.store.posts import Sealed, Stored
-from bot.store.session import Store
+from bot.store.session import Connection, Store
 from bot.vault import Vault
 from bot.watchlist import STOP
 
@@ -28,13 +28,18 @@ LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """What collecting depends on: `watched` tags as normalised, `own` accounts, `bots` known, how long text lives."""
+    """What collecting depends on: `watched` tags as normalised, `own` accounts, `bots` known, how long text lives.
+
+    `profiles`: Bluesky posts count only once their author's profile is read. `min_account_days`: younger ones don't.
+    """
 
     watched: frozenset[str]
     normalise_tag: Callable[[str], str]
     own: frozenset[str] = frozenset()
     bots: frozenset[str] = frozenset()
     text_days: int = 30
+    profiles: bool = False
+    min_account_days: int = 0
 
 
 class Collected(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +82,7 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
         origins = {row.columns["origin_key"] for row in plan.keep.values()}
         buried = posts.tombstones(conn, origins | plan.keep.keys())
         known = posts.stored(conn, plan.keep)
+        dropped += _ask_profiles(conn, plan) if rules.profiles else Counter()
         new: list[Sealed] = []
         newer: list[tuple[int, Sealed]] = []
         risen: list[bytes] = []
@@ -181,9 +187,34 @@ def _see(
     plan.gone.pop(key, None)
     automated = post.bot or post.author in rules.bots
     excluded = "own" if post.author in rules.own else "reply-to-us" if to_us else "bot" if automated else None
+    if excluded is None and post.author_since and is_young(post.author_since, post.created_at, rules.min_account_days):
+        excluded = profiles.YOUNG
     plan.keep[key] = seal_post(
         vault, post, key, author_key, source=source, rule=rule, now=now, excluded=excluded, rules=rules
     )
+
+
+def is_young(since: datetime, at: datetime, min_days: int) -> bool:
+    """Whether an account made at `since` was younger than `min_days` at `at`."""
+    return at - since < timedelta(days=min_days)
+
+
+def _ask_profiles(conn: Connection, plan: Plan) -> Counter[str]:
+    """Take out what authors asked not to be kept, and mark what has to wait for their profiles; gives what went."""
+    waiting = {
+        key: row for key, row in plan.keep.items() if row.post.network is Network.BLUESKY and not row.columns["excluded"]
+    }
+    known = profiles.known(conn, {row.columns["author_key"] for row in waiting.values()})
+    dropped: Counter[str] = Counter()
+    for key, row in waiting.items():
+        profile = known.get(row.columns["author_key"])
+        if profile is not None and profile.refuses(row.columns["rule"]):
+            del plan.keep[key]
+            plan.gone[key] = profiles.OPTED_OUT
+            dropped[profiles.OPTED_OUT] += 1
+        else:
+            row.columns["excluded"] = profile.excluded if profile else profiles.PENDING
+    return dropped
 
 
 def seal_post(

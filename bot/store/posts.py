@@ -19,6 +19,12 @@ from bot.vault import Vault
 UNCHECKED = -1
 """`checked_hour` of a post that must be checked with its network before anything else, however young it is."""
 
+REPLACED = (
+    *("author_week", "text_week", "origin_key", "source", "rule", "lang"),
+    *("hour", "period", "digest", "sealed", "excluded"),
+)
+"""Columns that a newer version brings; with `source`, as a server's own number of a post is in the content."""
+
 CHUNK = 500
 """Keys in one IN list: SQLite allows 32,766 parameters, short statements stay in the cache."""
 
@@ -55,7 +61,8 @@ def unseal(vault: Vault, period: str, sealed: bytes, post_key: bytes) -> Post:
     return DECODER.decode(vault.unseal(period, sealed, post_key))
 
 
-def _chunks(keys: Collection[Any]) -> Iterator[Sequence[Any]]:
+def chunks(keys: Collection[Any]) -> Iterator[Sequence[Any]]:
+    """The keys in lists that fit one statement."""
     ordered = list(keys)
     for start in range(0, len(ordered), CHUNK):
         yield ordered[start : start + CHUNK]
@@ -65,7 +72,7 @@ def stored(conn: Connection, keys: Collection[bytes]) -> dict[bytes, Stored]:
     """The rows of these posts, by key."""
     columns = (PostRow.id, PostRow.post_key, PostRow.period, PostRow.digest, PostRow.sealed, PostRow.version)
     found: dict[bytes, Stored] = {}
-    for chunk in _chunks(keys):
+    for chunk in chunks(keys):
         for row in conn.execute(select(*columns).where(PostRow.post_key.in_(chunk))).mappings():
             found[row["post_key"]] = Stored(**row)
     return found
@@ -76,7 +83,7 @@ def tombstones(conn: Connection, keys: Collection[bytes]) -> dict[bytes, tuple[s
     columns = (Tombstone.post_key, Tombstone.reason, Tombstone.hour)
     return {
         row.post_key: (row.reason, row.hour)
-        for chunk in _chunks(keys)
+        for chunk in chunks(keys)
         for row in conn.execute(select(*columns).where(Tombstone.post_key.in_(chunk)))
     }
 
@@ -85,7 +92,7 @@ def bars(conn: Connection, authors: Collection[bytes]) -> dict[bytes, str]:
     """Which of these authors nothing is kept of, with the reason."""
     return {
         row.author_key: row.reason
-        for chunk in _chunks(authors)
+        for chunk in chunks(authors)
         for row in conn.execute(select(AuthorBar.author_key, AuthorBar.reason).where(AuthorBar.author_key.in_(chunk)))
     }
 
@@ -102,14 +109,13 @@ def replace(conn: Connection, rows: Sequence[tuple[int, Sealed]]) -> None:
     """Write a newer version of stored posts, given by row id; their links are made anew."""
     if not rows:
         return
-    kept = ("author_week", "text_week", "rule", "lang", "hour", "period", "digest", "sealed", "excluded", "origin_key")
-    changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in kept}
+    changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in REPLACED}
     statement = update(PostRow).where(PostRow.id == bindparam("row")).values(**changes, version=PostRow.version + 1)
     conn.execute(
         statement,
-        [{"row": id_, **{f"new_{name}": row.columns[name] for name in kept}} for id_, row in rows],
+        [{"row": id_, **{f"new_{name}": row.columns[name] for name in REPLACED}} for id_, row in rows],
     )
-    for chunk in _chunks([id_ for id_, _ in rows]):
+    for chunk in chunks([id_ for id_, _ in rows]):
         conn.execute(delete(PostTag).where(PostTag.post_id.in_(chunk)))
     _add_tags(conn, [row for _, row in rows])
 
@@ -120,7 +126,7 @@ def _add_tags(conn: Connection, rows: Sequence[Sealed]) -> None:
         return
     pairs = [
         {"post_id": row.id, "tag": tag}
-        for chunk in _chunks(tagged)
+        for chunk in chunks(tagged)
         for row in conn.execute(select(PostRow.id, PostRow.post_key).where(PostRow.post_key.in_(chunk)))
         for tag in tagged[row.post_key]
     ]
@@ -130,9 +136,9 @@ def _add_tags(conn: Connection, rows: Sequence[Sealed]) -> None:
 def remove(conn: Connection, keys: Collection[bytes]) -> set[bytes]:
     """Delete posts with their tags and links; gives the keys that were stored."""
     found: set[bytes] = set()
-    for chunk in _chunks(keys):
+    for chunk in chunks(keys):
         found |= set(conn.execute(select(PostRow.post_key).where(PostRow.post_key.in_(chunk))).scalars())
-    for chunk in _chunks(found):
+    for chunk in chunks(found):
         conn.execute(delete(PostRow).where(PostRow.post_key.in_(chunk)))
     return found
 
@@ -141,7 +147,7 @@ def keys_of_authors(conn: Connection, authors: Collection[bytes]) -> set[bytes]:
     """The keys of all stored posts of these authors."""
     return {
         key
-        for chunk in _chunks(authors)
+        for chunk in chunks(authors)
         for key in conn.execute(select(PostRow.post_key).where(PostRow.author_key.in_(chunk))).scalars()
     }
 
@@ -150,7 +156,7 @@ def copies_of(conn: Connection, keys: Collection[bytes]) -> set[bytes]:
     """The keys of stored posts that a bridge copied from these."""
     return {
         key
-        for chunk in _chunks(keys)
+        for chunk in chunks(keys)
         for key in conn.execute(
             select(PostRow.post_key).where(PostRow.origin_key.in_(chunk), PostRow.post_key != PostRow.origin_key)
         ).scalars()
@@ -159,7 +165,7 @@ def copies_of(conn: Connection, keys: Collection[bytes]) -> set[bytes]:
 
 def forget_profiles(conn: Connection, authors: Collection[bytes]) -> None:
     """Remove what was remembered of these authors' profiles."""
-    for chunk in _chunks(authors):
+    for chunk in chunks(authors):
         conn.execute(delete(Profile).where(Profile.author_key.in_(chunk)))
 
 
@@ -183,7 +189,7 @@ def bury(conn: Connection, gone: Mapping[bytes, str], *, seen: Collection[bytes]
 def dig_up(conn: Connection, keys: Collection[bytes]) -> None:
     """Remove tombstones of posts that a later edit brought back among what is kept; deletions are never dug up."""
     journal.note(conn, [Entry(do="rise", key=key.hex()) for key in keys])
-    for chunk in _chunks(keys):
+    for chunk in chunks(keys):
         conn.execute(delete(Tombstone).where(Tombstone.post_key.in_(chunk)))
 
 
@@ -214,13 +220,13 @@ def unbar(conn: Connection, authors: Collection[bytes]) -> None:
     """End the bars that last until the account is active again."""
     ending = {
         key
-        for chunk in _chunks(authors)
+        for chunk in chunks(authors)
         for key in conn.execute(
             select(AuthorBar.author_key).where(AuthorBar.author_key.in_(chunk), AuthorBar.until_back)
         ).scalars()
     }
     journal.note(conn, [Entry(do="unbar", key=key.hex()) for key in ending])
-    for chunk in _chunks(ending):
+    for chunk in chunks(ending):
         conn.execute(delete(AuthorBar).where(AuthorBar.author_key.in_(chunk)))
 
 
@@ -229,6 +235,16 @@ def unlinked(conn: Connection, limit: int) -> list[Stored]:
     columns = (PostRow.id, PostRow.post_key, PostRow.period, PostRow.digest, PostRow.sealed, PostRow.version)
     statement = select(*columns).where(PostRow.linked_version < PostRow.version).order_by(PostRow.id).limit(limit)
     return [Stored(**row) for row in conn.execute(statement).mappings()]
+
+
+def by_id(conn: Connection, ids: Collection[int]) -> dict[int, Stored]:
+    """These rows, by their id."""
+    columns = (PostRow.id, PostRow.post_key, PostRow.period, PostRow.digest, PostRow.sealed, PostRow.version)
+    return {
+        row["id"]: Stored(**row)
+        for chunk in chunks(ids)
+        for row in conn.execute(select(*columns).where(PostRow.id.in_(chunk))).mappings()
+    }
 
 
 def since(conn: Connection, hour: int) -> list[Stored]:

@@ -197,7 +197,9 @@ class AuthorBar(Base):
 class Profile(Base):
     """What an author's profile said when it was last read: an opt-out, a bot label. A keyed trace, no name.
 
-    `optout` is the reason why nothing of the author is kept, "" for none; `failed` counts attempts without an answer.
+    `optout` is the reason why nothing of the author is kept, "" for none, "not-searchable" when that holds for posts
+    without a watched hashtag, "young" for an account too new to count, "unread" before the first answer; `failed`
+    counts attempts without an answer since.
     """
 
     __tablename__ = "profile"

@@ -83,6 +83,7 @@ stall_s = 30
 post = true
 handle = "{account.handle}"
 pds = "{pds.url}"
+appview = "{pds.url}"
 """
     )
     due = datetime.now(UTC) - timedelta(minutes=20)

@@ -163,7 +163,9 @@ def kept(team: Team) -> int:
 
 
 def linked(team: Team) -> int:
-    return _count(team, select(func.count(PostRow.id)).where(PostRow.linked_version == PostRow.version))
+    # Their authors' profiles are read, too: until then a post counts nowhere.
+    counts = (PostRow.linked_version == PostRow.version) & PostRow.excluded.is_(None)
+    return _count(team, select(func.count(PostRow.id)).where(counts))
 
 
 def _count(team: Team, query: Any) -> int:
