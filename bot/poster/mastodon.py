@@ -86,7 +86,8 @@ class MastodonPoster:
 
     def prepare(self, piece: Piece) -> Record:
         visibility = self._visibility if piece.ordinal == 0 else "unlisted"
-        return {"status": piece.text, "language": piece.lang, "visibility": visibility}
+        record = {"status": piece.text, "language": piece.lang, "visibility": visibility}
+        return {**record, "spoiler_text": piece.warning} if piece.warning else record
 
     def complete(self, record: Record, *, at: datetime, root: Sent | None, parent: Sent | None) -> Record:
         return record if parent is None else {**record, "in_reply_to_id": parent.cid}

@@ -65,6 +65,15 @@ def test_a_thread_has_image_language_and_visibility(server: FakeMastodon) -> Non
     assert second == Sent(f"{server.url}/users/vigil/statuses/{reply.id}", str(reply.id))
 
 
+def test_a_content_warning_folds_the_post_and_none_folds_nothing(server: FakeMastodon) -> None:
+    poster = poster_of(server)
+    poster.send(outgoing(poster, server, "Раз", warning="Політичні в’язні"))
+    poster.send(outgoing(poster, server, "Два", 1))
+    folded, plain = server.statuses
+    assert folded.params["spoiler_text"] == "Політичні в’язні"
+    assert not plain.params.get("spoiler_text")
+
+
 def test_an_image_that_is_never_ready_keeps_the_post_for_later(server: FakeMastodon) -> None:
     server.media_polls = 1000
     slept: list[float] = []
