@@ -29,6 +29,10 @@ FREE = _by_script("free")
 _ALL_FREE = frozenset().union(*FREE.values())
 
 
+# Endings that make another surname of one: Mohammad, Mohammadi, Mohammadov.
+_ALTERING = frozenset({"i", "ov", "ova"})
+
+
 def is_campaign(part: str) -> bool:
     """Nothing, or words that campaigns glue to a name."""
     while part:
@@ -94,7 +98,9 @@ def bounds(normal: Normal, first: int, last: int, script: str, aliases: list[Ali
     if script_of(text[last]) != script:
         return "" if script in ("Latn", "Cyrl") and script_of(text[last]) in UNSPACED else None
     known = rest in ENDINGS.get(script, ()) or rest in SUFFIXES.get(script, ())
-    if bare and (script in ("Arab", "Hebr") or len(rest) > 3 or last - first < 6 or rest in ("i", "ov", "ova", "s")):
+    if bare and rest == "s" and last - first < 9:
+        return None
+    if bare and (script in ("Arab", "Hebr") or len(rest) > 3 or last - first < 6 or rest in _ALTERING):
         return None
     return rest if known else None
 
@@ -120,7 +126,7 @@ def opens(text: str, first: int, script: str, bare: bool) -> bool:
 
 def marks_fit(surface: str, person: Person | None) -> bool:
     """Vietnamese tells names apart by diacritics: when the text has any, they must be the person's."""
-    if person is None or person.country != "VN" or surface.isascii():
+    if person is None or person.country != "VN" or surface.isascii() or script_of(surface[0]) != "Latn":
         return True
 
     def plain(text: str) -> str:

@@ -113,6 +113,8 @@ class Disambiguator:
                 if (surname, alias.person) not in seen:
                     seen.add((surname, alias.person))
                     added += _again(normal, surname, alias, end)
+        # What only opens a closer look has had it, and must not stand in the way of a shorter hit.
+        hits = [hit for hit in hits if any(alias.kind not in ("stem", "half") for alias in hit.aliases)]
         return sorted([*hits, *added], key=lambda hit: (hit.start, -hit.end))
 
     def _options(self, reading: Reading, hit: Hit, paired: set[str]) -> list[Option]:

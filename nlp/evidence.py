@@ -91,6 +91,7 @@ class Weigher:
             found.append(Found("lookalike", "letters of another script that look alike"))
         if not hit.zone:
             found += _spelling(reading, hit, alias, profile)
+            found += _office(reading, hit)
             found += _before(reading, hit, alias)
             found += _after(reading, hit, alias, profile)
             found += _entities(reading, hit)
@@ -150,6 +151,20 @@ def _spelling(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> lis
     return []
 
 
+def _office(reading: Reading, hit: Hit) -> list[Found]:
+    """A judge, a minister, a coach: the word before the name, or the word before its given name."""
+    edge = hit.start
+    for word in reading.normal.words_before(hit.start, 2):
+        if reading.normal.text[word.end : edge] not in (" ", "\u00a0", ""):
+            break
+        if word.folded.startswith(features.OFFICIALS):
+            return [Found("before:office", f"an office or another trade before it: {word.text}")]
+        if not features.name_like(word):
+            break
+        edge = word.start
+    return []
+
+
 def _before(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
     normal = reading.normal
     before = features.before(normal, hit.start)
@@ -159,6 +174,8 @@ def _before(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
     if script_of(normal.text[hit.start]) not in CASED:
         if normal.text[word.end : hit.start] in ("·", "・"):
             return [Found("before:dot", f"another given name stands before it: {word.text}")]
+        return []
+    if word.folded.startswith(features.OFFICIALS):
         return []
     if word.folded in features.TITLES:
         return [Found("before:title", f"a title before it: {word.text}")]
@@ -238,6 +255,11 @@ def _namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> li
     if entry and named:
         feature = "namesake:never-alone" if features.needs_context(entry) else f"namesake:{entry.risk}"
         found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
+        supported = reading.context.count("prison") or reading.context.count("rights") or reading.tags
+        if not supported and not reading.context.countries.get(profile.person.country):
+            found.append(
+                Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
+            )
     if named and profile.rival_words:
         words = sorted({word.text for word in reading.normal.words if word.folded in profile.rival_words})
         if len(words) > 1 or any(word.isdigit() for word in words):

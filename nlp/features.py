@@ -31,6 +31,7 @@ _TRIGGERS: dict[str, re.Pattern[str]] = {
     "faith": re.compile(r"imam|relig|saint|shia|church father", re.IGNORECASE),
     "elder": re.compile(r"father\b|\bSr\b|senior", re.IGNORECASE),
     "nature": re.compile(r"noun|animal|flower|season|weasel|district|place", re.IGNORECASE),
+    "private": re.compile(r"dentist|bakery|restaurant|hairdress|accountant"),
     "office": re.compile(r"president|queen|king|minister|politic", re.IGNORECASE),
 }
 
@@ -148,6 +149,8 @@ def support_words(person: Person) -> frozenset[str]:
 TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles))
 FREE = frozenset(fold(word) for language in LANGS for word in words(language.free))
 JOINS = frozenset(fold(word) for language in LANGS for word in words(language.joins))
+OFFICIALS = tuple({fold(word) for language in LANGS for word in words(language.officials) if " " not in word})
+"""How words begin that say before a name that its bearer is no prisoner: judge, minister, coach."""
 _ROLE_ENDINGS = (
     "erin",
     "istin",

@@ -45,12 +45,15 @@ def respelt(curated: list[Form]) -> Iterator[Form]:
     """Orthographies of neighbours, and what every newsroom writes its own way: Abdel, Abdul, Abd el; al-, el-, Al."""
     seen: set[tuple[str, str]] = {(form.given, form.surname) for form in curated}
     for form in curated:
-        if form.lang == "ru" and script_of(form.given[0]) == "Cyrl":
+        if form.lang in ("ru", "be") and script_of(form.given[0]) == "Cyrl":
             for lang, rules in _NEIGHBOURS.items():
-                given, surname = (_rewrite(part, rules) for part in (form.given, form.surname))
-                if (given, surname) not in seen:
+                parts = [form.given, form.surname]
+                if form.lang == "be":  # its letters that Russian lacks first
+                    parts = [part.replace("і", "и").replace("ў", "в") for part in parts]
+                given, surname = (_rewrite(part, rules) for part in parts)
+                if (given, surname) not in seen and lang != form.lang:
                     seen.add((given, surname))
-                    yield Form(given, surname, lang, f"Russian name as {lang} writes it")
+                    yield Form(given, surname, lang, f"name as {lang} writes it", form.family_first)
         if script_of(form.given[0]) != "Latn":
             continue
         for given in _article_forms(form.given):
@@ -60,11 +63,38 @@ def respelt(curated: list[Form]) -> Iterator[Form]:
                     yield Form(given, surname, form.lang, "Arabic article or Abd written otherwise")
 
 
-# How Bulgarian and Serbian write Russian names, by the rules of their orthographies.
+# How neighbours write Russian and Belarusian names, by the rules of their orthographies.
 _NEIGHBOURS = {
+    "be": (
+        ("^Влад", "Улад"),
+        ("ий$", "і"),
+        ("и", "і"),
+        ("щ", "шч"),
+        ("ти", "ці"),
+        ("ті", "ці"),
+        ("ді", "дзі"),
+        ("де", "дзе"),
+        ("те", "цэ"),
+        ("ре", "рэ"),
+        ("рі", "ры"),
+        ("рь", "р"),
+        ("о(?!$)", "а"),
+        ("чі", "чы"),
+        ("ші", "шы"),
+    ),
+    "uk": (
+        ("ий$", "ій"),
+        ("и", "і"),
+        ("ы", "и"),
+        ("э", "е"),
+        ("ё", "йо"),
+        ("(?<=[дтзсцчшжр])і(?=[бвгґджзклмнпрстфхцчшщ])", "и"),
+    ),
     "bg": (("ий$", "и"), ("ый$", "и"), ("ы", "и"), ("э", "е"), ("ё", "ьо")),
     "sr": (
         ("(?:ий|ый)$", "и"),
+        ("нн", "н"),
+        ("мм", "м"),
         ("ля", "ља"),
         ("лю", "љу"),
         ("ль", "љ"),

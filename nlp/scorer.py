@@ -45,6 +45,7 @@ PRIOR: dict[str, float] = {
     # The words beside it.
     "before:dot": -6.0,
     "before:title": 0.5,
+    "before:office": -2.5,
     "before:name": -6.0,
     "before:first-word": -3.5,
     "before:short-first-word": -1.2,
@@ -54,10 +55,10 @@ PRIOR: dict[str, float] = {
     "after:name-of-common": -1.0,
     # Who else is named.
     "named": 6.0,
-    "named:given": 7.6,
+    "named:given": 1.0,
     "named:last": 2.5,
     "pair:full": 8.0,
-    "pair:given": 5.5,
+    "pair:given": 3.0,
     "tag:own": 5.0,
     "tag:campaign": 2.6,
     "related": 2.0,
@@ -76,6 +77,7 @@ PRIOR: dict[str, float] = {
     "namesake:high": -2.2,
     "namesake:critical": -2.6,
     "namesake:never-alone": -3.6,
+    "namesake:unsupported": -1.0,
     "namesake:words": -3.0,
     "topic:tag": -0.3,
     "topic:office": -0.6,

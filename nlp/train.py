@@ -33,7 +33,7 @@ _COLUMN = {name: at for at, name in enumerate(_NAMES)}
 _SPREAD = 1.0
 """Standard deviation of the prior, in log-odds."""
 _FOLDS = 8
-_WRONG_COSTS = 3.0
+_WRONG_COSTS = 1.5
 """A NIL that is called a person weighs as much as this many missed mentions."""
 
 Matrix = npt.NDArray[np.float64]

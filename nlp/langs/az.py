@@ -17,5 +17,8 @@ LANGUAGE = Language(
     stage="aktrisa aktyor film_ serial konsert müğənni yazıçı",
     elder="atası",
     office="prezident baş_nazir",
-    private="qonşu bərbər çörəkçi diş_həkimi santexnik restoran adaş toy_ resept satır",
+    private=(
+        "qonşu bərbər çörəkçi diş_həkimi santexnik restoran adaş toy_ resept satır manikür gözəllik_salonu pediatr"
+    ),
+    officials="hakim prokuror nazir prezident general polkovnik komandir məşqçi aktyor aktrisa futbolçu müğənni",
 )

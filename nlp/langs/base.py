@@ -48,6 +48,7 @@ class Language:
     - `sport`, `stage`, `faith`, `elder`, `nature`, `office`: stems that speak of another bearer of the name: matches;
       films and songs; religion; a father; animals, seasons and places; heads of state
     - `private`: stems that speak of somebody's everyday life: neighbours, shops, weddings, people of the same name
+    - `officials`: stems of words before a name that say that its bearer is no prisoner: judge, minister, coach, singer
     """
 
     code: str
@@ -69,6 +70,7 @@ class Language:
     nature: str = ""
     office: str = ""
     private: str = ""
+    officials: str = ""
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -56,5 +56,12 @@ LANGUAGE = Language(
     elder="otec starší",
     nature="jaro zvíře lasice",
     office="prezident premiér král",
-    private="soused pekař zubař kadeřní holič instalatér restaurac jmenovec svatba recept_na účetní prodává",
+    private=(
+        "soused pekař zubař kadeřní holič instalatér restaurac jmenovec svatba recept_na účetní prodává "
+        "manikúr salon_ květin pediatr"
+    ),
+    officials=(
+        "soudce soudkyně prokurátor ministr prezident generál plukovník velitel mluvčí velvyslanec starosta "
+        "trenér útočník herec herečka zpěvá poslanec"
+    ),
 )

@@ -41,6 +41,11 @@ LANGUAGE = Language(
     office="präsident ministerpräsident könig kanzler",
     private=(
         "nachbar bäcker zahnarzt zahnärztin friseur klempner restaurant namensvetter namensgleich "
-        "nicht_verwandt hochzeit rezept_für buchhalter immobilien hausmeister"
+        "nicht_verwandt hochzeit rezept_für buchhalter immobilien hausmeister nagelstudio maniküre salon_ "
+        "florist kinderarzt kita_ klasse_"
+    ),
+    officials=(
+        "richter staatsanw minister präsident general oberst kommandant offizier sprecher botschafter "
+        "gouverneur bürgermeister trainer stürmer torwart kapitän schauspieler sänger ermittler"
     ),
 )

@@ -55,6 +55,11 @@ LANGUAGE = Language(
         "neighbour neighbor bakery baker dentist barber hairdress plumber restaurant grocer shop_owner "
         "estate_agent no_relation not_related namesake same_name shares_the_name different_person "
         "not_the_activist not_the_politician not_the_prisoner recipe wedding real_estate realtor accountant "
-        "orthodont"
+        "orthodont manicure nail_salon lashes salon_ florist paediatric pediatric kindergarten"
+    ),
+    officials=(
+        "judge justice prosecutor minister president general marshal colonel commander officer commissioner "
+        "official spokesman spokeswoman ambassador governor mayor senator coach striker goalkeeper "
+        "midfielder captain actor actress singer director investigator guard king"
     ),
 )

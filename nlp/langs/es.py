@@ -34,6 +34,10 @@ LANGUAGE = Language(
     office="presidente expresidente ministro rey",
     private=(
         "vecin panader dentista peluquer plomero fontanero restaurante homónimo tocayo boda receta_de "
-        "contador_ inmobiliari mecánico carnicer"
+        "contador_ inmobiliari mecánico carnicer manicura salón_de florist pediatra"
+    ),
+    officials=(
+        "juez jueza fiscal ministr presidente general coronel comandante oficial comisionado portavoz "
+        "embajador gobernador alcalde entrenador delantero portero actor actriz cantante diputad"
     ),
 )

@@ -24,5 +24,9 @@ LANGUAGE = Language(
     elder="isa_ vanem_",
     nature="kevad nirk loom_",
     office="president peaminister kuningas",
-    private="naaber naabri pagar hambaarst juuksur torumees restoran nimekaim pulmad õpetaja_",
+    private=(
+        "naaber naabri pagar hambaarst juuksur torumees restoran nimekaim pulmad õpetaja_ maniküür "
+        "ilusalong lillepood lastearst"
+    ),
+    officials="kohtunik prokurör minister president kindral kolonel treener näitleja laulja jalgpallur",
 )

@@ -31,5 +31,12 @@ LANGUAGE = Language(
     elder="isä vanhempi",
     nature="kevät kevään lumikko eläin hirvi",
     office="presidentti pääministeri kuningas",
-    private="naapuri leipuri leipomo hammaslääkäri parturi kampaaja putkimies ravintola kaima häät torilla kioski",
+    private=(
+        "naapuri leipuri leipomo hammaslääkäri parturi kampaaja putkimies ravintola kaima häät torilla "
+        "kioski kynsistudio kauneushoitola kukkakaup lastenlääkäri"
+    ),
+    officials=(
+        "tuomari syyttäjä ministeri presidentti kenraali eversti komentaja tiedottaja suurlähettiläs "
+        "pormestari valmentaja näyttelijä laulaja"
+    ),
 )

@@ -30,7 +30,11 @@ LANGUAGE = Language(
     nature="printemps belette animal élan",
     office="président premier_ministre roi",
     private=(
-        "voisin boulang dentiste coiffeu plombier restaurant homonyme aucun_lien mariage recette_de comptable "
-        "immobili garagiste"
+        "voisin boulang dentiste coiffeu plombier restaurant homonyme aucun_lien mariage recette_de "
+        "comptable immobili garagiste manucure salon_de_ fleurist pédiatre"
+    ),
+    officials=(
+        "juge procureur ministre président général colonel commandant officier commissaire porte-parole "
+        "ambassadeur gouverneur maire entraîneur attaquant gardien acteur actrice chanteu"
     ),
 )

@@ -23,5 +23,12 @@ LANGUAGE = Language(
     faith="imam nabi",
     elder="ayah",
     office="presiden perdana_menteri raja",
-    private="tetangga tukang dokter_gigi penjual warung restoran senama nama_sama pernikahan resep_ salon",
+    private=(
+        "tetangga tukang dokter_gigi penjual warung restoran senama nama_sama pernikahan resep_ salon "
+        "salon_kuku toko_bunga dokter_anak"
+    ),
+    officials=(
+        "hakim jaksa menteri presiden jenderal kolonel komandan jurubicara gubernur pelatih pemain aktor "
+        "aktris penyanyi"
+    ),
 )

@@ -29,7 +29,11 @@ LANGUAGE = Language(
     nature="primavera animale donnola",
     office="presidente premier re_",
     private=(
-        "vicin_di vicino_di_casa panettier fornaio dentista barbiere parrucchier idraulico ristorante omonim "
-        "matrimonio ricetta_ commercialista"
+        "vicin_di vicino_di_casa panettier fornaio dentista barbiere parrucchier idraulico ristorante "
+        "omonim matrimonio ricetta_ commercialista manicure estetist fiorist pediatra"
+    ),
+    officials=(
+        "giudice procuratore ministr presidente generale colonnello comandante portavoce ambasciator "
+        "governatore sindaco allenatore attaccante portiere attore attrice cantante"
     ),
 )

@@ -41,5 +41,11 @@ LANGUAGE = Language(
     elder="tėvas vyresnysis",
     nature="pavasar gyvūn žebenkšt",
     office="prezident premjer karal",
-    private="kaimyn kepėj odontolog kirpėj santechnik restoran bendravard vestuv receptas_ bites",
+    private=(
+        "kaimyn kepėj odontolog kirpėj santechnik restoran bendravard vestuv receptas_ bites manikiūr "
+        "grožio_salon gėlinink pediatr"
+    ),
+    officials=(
+        "teisėj prokuror ministr prezident generol pulkinink vadas atstov ambasador meras treneris aktor dainin"
+    ),
 )

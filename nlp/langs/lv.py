@@ -34,5 +34,12 @@ LANGUAGE = Language(
     elder="tēvs vecākais",
     nature="pavasar zebiekst",
     office="prezident premjer karal",
-    private="kaimiņ maiznie zobārst frizier santehniķ restorān vārdabrāl kāzas recepte_ tirgo",
+    private=(
+        "kaimiņ maiznie zobārst frizier santehniķ restorān vārdabrāl kāzas recepte_ tirgo manikīr "
+        "skaistumkopšan florist pediatr"
+    ),
+    officials=(
+        "tiesnes prokuror ministr prezident ģenerāl pulkved komandier pārstāv vēstniek mērs treneris aktier "
+        "aktris dziedātāj"
+    ),
 )

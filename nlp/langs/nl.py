@@ -30,6 +30,10 @@ LANGUAGE = Language(
     office="president premier koning",
     private=(
         "buurman buurvrouw bakker tandarts kapper kapsalon loodgieter restaurant naamgeno geen_familie "
-        "bruiloft boekhouder makelaar"
+        "bruiloft boekhouder makelaar manicure nagelstudio schoonheidssalon bloemist kinderarts"
+    ),
+    officials=(
+        "rechter aanklager minister president generaal kolonel commandant officier woordvoerder ambassadeur "
+        "burgemeester trainer spits keeper acteur actrice zanger"
     ),
 )

@@ -63,6 +63,10 @@ LANGUAGE = Language(
     office="prezydent premier król",
     private=(
         "sąsiad sąsiedz piekar dentyst fryzjer hydraulik restauracj imiennik zbieżność_nazwisk wesele "
-        "przepis_na księgow mechanik"
+        "przepis_na księgow mechanik manicure paznokci salon_ florystk kwiaciar pediatr przedszkol"
+    ),
+    officials=(
+        "sędzia sędzi prokurator minister prezydent generał pułkownik komendant rzecznik ambasador "
+        "burmistrz trener napastnik bramkarz aktor aktorka piosenkar poseł"
     ),
 )

@@ -30,6 +30,10 @@ LANGUAGE = Language(
     office="presidente primeiro-ministro rei_",
     private=(
         "vizinh padeir padaria dentista cabeleireir encanador canalizador restaurante homónimo homônimo "
-        "casamento receita_de contabilista bicicletas mecânico"
+        "casamento receita_de contabilista bicicletas mecânico manicure salão_de florist pediatra"
+    ),
+    officials=(
+        "juiz juíza procurador ministr presidente general coronel comandante oficial porta-voz embaixador "
+        "governador prefeito treinador atacante ator atriz cantor deputad"
     ),
 )

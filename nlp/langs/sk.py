@@ -41,5 +41,12 @@ LANGUAGE = Language(
     elder="otec starší",
     nature="jar zviera lasica",
     office="prezident premiér kráľ",
-    private="sused pekár zubár kaderní holič inštalatér reštaurác menovec svadba recept_na účtovní opravuje",
+    private=(
+        "sused pekár zubár kaderní holič inštalatér reštaurác menovec svadba recept_na účtovní opravuje "
+        "manikúr salón_ kvetin pediater"
+    ),
+    officials=(
+        "sudca sudkyňa prokurátor minister prezident generál plukovník veliteľ hovorca veľvyslanec starosta "
+        "tréner útočník herec herečka spevá poslanec futbalista"
+    ),
 )

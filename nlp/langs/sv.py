@@ -29,5 +29,12 @@ LANGUAGE = Language(
     elder="pappa far_ fadern senior",
     nature="vår_ vessla djur älg",
     office="president statsminister kung",
-    private=("granne bagare bageri tandläkare frisör rörmokare restaurang namne bröllop säljer_bilar mäklare revisor"),
+    private=(
+        "granne bagare bageri tandläkare frisör rörmokare restaurang namne bröllop säljer_bilar mäklare "
+        "revisor manikyr nagelsalong florist barnläkare"
+    ),
+    officials=(
+        "domare åklagare minister president general överste kommendör talesman ambassadör borgmästare "
+        "tränare skådespelare sångare"
+    ),
 )

@@ -16,4 +16,5 @@ LANGUAGE = Language(
     sport="futbol tennis çempionat oýun_",
     office="prezident",
     private="goňşy goňşu dellek çörekçi naharhana adaş toý_ resept satýar",
+    officials="prokuror ministr prezident general futbolçy",
 )

@@ -29,6 +29,8 @@ LANGUAGE = Language(
     nature="bahar hayvan sokak",
     office="cumhurbaşkanı başbakan kral",
     private=(
-        "komşu berber fırıncı diş_hekimi dişçi kuaför tesisatçı lokanta adaş isim_benzerliği düğün tarifi emlakçı"
+        "komşu berber fırıncı diş_hekimi dişçi kuaför tesisatçı lokanta adaş isim_benzerliği düğün tarifi "
+        "emlakçı manikür kuaför_salonu çiçekçi çocuk_doktoru"
     ),
+    officials="yargıç hakim savcı bakan başkan general albay komutan sözcü büyükelçi vali antrenör oyuncu şarkıcı",
 )
