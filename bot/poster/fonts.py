@@ -38,6 +38,9 @@ SYSTEM_FONTS = regex.compile(r"Noto(Sans|Serif|Naskh)[A-Za-z]*-Regular\.(ttf|otf
 JOINED = regex.compile(r"[\p{Mn}\p{Me}\p{Mc}\p{Cf}\s\p{P}]")
 """Marks, joiners, spaces and punctuation: they stay in the font of what stands before them if it has them."""
 
+BREAK = regex.compile(r"(?<!(?<!\S)\d{1,2}) ")
+"""Where a line may end: not between a day and its month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -133,11 +136,11 @@ class Fonts:
         return Outline(x, ascent, descent, tuple(glyphs))
 
     def wrap(self, text: str, size: float, width: float, style: Style = "plain", lang: str = "und") -> list[str]:
-        """`text` in as few lines as fit into `width` pixels, of about equal length, broken at spaces.
+        """`text` in as few lines as fit into `width` pixels, of about equal length, broken at spaces (`BREAK`).
 
         A word that is longer than that stands alone in its line.
         """
-        words = text.split(" ")
+        words = BREAK.split(text)
         lines = self._fill(words, size, width, style, lang)
         for tenth in range(9, 4, -1):
             narrower = self._fill(words, size, width * tenth / 10, style, lang)

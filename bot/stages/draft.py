@@ -116,7 +116,8 @@ def _written(
             return name(material, chosen, heard) if chosen else None
         case "story":
             # Who has just had a day of their own, or is about to, waits for the next turn.
-            near = {who for who, on in turns("name").items() if abs((on - material.today).days) <= 1}
+            named = rotation.featured(conn, "name", plan.lang)
+            near = {who for who, on in named.items() if abs((on - material.today).days) <= 1}
             chosen = choose(material.featured(), turns("story"), resting=near)
             return story(material, chosen) if chosen else None
         case "calendar":

@@ -159,6 +159,13 @@ def test_wrapped_lines_are_of_like_length(fonts: Fonts) -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_a_day_stays_with_its_month(fonts: Fonts) -> None:
+    for width in range(300, 900, 20):
+        lines = fonts.wrap("Last confirmed in prison: 4 July 2024, PEN International", 34, width)
+        assert not any(line.endswith(" 4") for line in lines)
+        assert " ".join(lines) == "Last confirmed in prison: 4 July 2024, PEN International"
+
+
 def test_markup_in_a_name_is_drawn_and_never_read(fonts: Fonts) -> None:
     image = _pixels(render(_card('<image href="x"/> & "co"'), fonts))
     assert image.size == (1200, 675)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +42,28 @@ def test_the_image_and_its_description_go_with_the_first_post_only() -> None:
     assert (first.image, first.alt) == (b"png", "An alt text")
     assert (second.image, second.alt) == (None, "")
     assert compose(_summary([["One."]]), BLUESKY)[0].alt == ""
+
+
+def test_further_images_go_with_the_posts_they_belong_to_however_the_thread_breaks() -> None:
+    summary = msgspec.structs.replace(
+        _summary([["x" * 200 + "."], ["y" * 200 + "."]], [["Second."]]), further=((1, Card(title="S", alt="Names")),)
+    )
+    pieces = compose(summary, BLUESKY, b"first", {1: b"second"})
+    assert [(piece.image, piece.alt) for piece in pieces] == [
+        (b"first", "An alt text"),
+        (None, ""),
+        (b"second", "Names"),
+    ]
+    assert [piece.image for piece in compose(summary, BLUESKY, b"first")] == [b"first", None, None]
+
+
+def test_a_content_warning_stands_on_every_mastodon_post_and_counts() -> None:
+    warned = msgspec.structs.replace(_summary([["x" * 60 + ".", "y" * 30 + "."]]), warning="Death in prison")
+    pieces = compose(warned, mastodon_limits(100))
+    assert [piece.warning for piece in pieces] == ["Death in prison"] * 2
+    assert all(graphemes(piece.text) + graphemes(piece.warning) <= 100 for piece in pieces)
+    assert len(compose(msgspec.structs.replace(warned, warning=""), mastodon_limits(100))) == 1
+    assert compose(warned, BLUESKY)[0].warning == ""
 
 
 def test_three_hundred_graphemes_fit_and_one_more_breaks_at_the_sentence() -> None:

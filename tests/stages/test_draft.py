@@ -1,0 +1,136 @@
+"""Drafting ahead: whose turn it is in each language, drafts made anew, the looks that a plan asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.model import Consent, State, Status, Summary
+from bot.registry import PartialDate, PersonFacts, Registry, load_registry
+from bot.settings import SummaryPlan
+from bot.stages.draft import Planner, draft_ahead
+from bot.stages.material import Material, read_material
+from bot.store import notes, people, summaries
+from bot.store.session import Connection, Store
+from bot.store.summaries import Draft
+
+CONFIG = Path(__file__).parents[2] / "config"
+NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry(CONFIG)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(f"sqlite:///{tmp_path / 'vigil.db'}", create=True)
+    yield store
+    store.close()
+
+
+def planner(registry: Registry, *plans: SummaryPlan, facts: Mapping[str, PersonFacts] | None = None) -> Planner:
+    base = read_material(
+        CONFIG,
+        lang="en",
+        today=NOW.date(),
+        facts=facts or registry.facts,
+        names={person.id: person for person in registry.persons},
+        campaign="c",
+        counts=registry.counts,
+    )
+
+    def material(conn: Connection, lang: str, today: date) -> Material:
+        return Material(**{**{name: getattr(base, name) for name in FIELDS}, "lang": lang, "today": today})
+
+    return Planner(plans=plans, material=material, small_group=5)
+
+
+FIELDS = ("wording", "words", "facts", "names", "campaign", "counts")
+
+
+def plan(kind: str, lang: str = "en", **fields: object) -> SummaryPlan:
+    return SummaryPlan.model_validate({"kind": kind, "cron": "0 12 * * *", "lang": lang, **fields})
+
+
+def standing(store: Store) -> list[Draft]:
+    with store.read() as conn:
+        found = summaries.drafts(conn, limit=1000)
+    return sorted((one for one in found if one.state is not State.RETRACTED), key=lambda one: (one.due_at, one.lang))
+
+
+def day_by_day(store: Store, planner: Planner, days: int) -> None:
+    for number in range(days):
+        draft_ahead(store, planner, now=NOW + timedelta(days=number))
+
+
+def test_each_language_features_everybody_in_turn(opened: Store, registry: Registry) -> None:
+    every = planner(registry, plan("name", "en"), plan("name", "be"), plan("name", "es"))
+    eligible = every.material(None, "en", NOW.date()).featured()  # type: ignore[arg-type]
+    day_by_day(opened, every, len(eligible) - 2)
+    for lang in ("en", "be", "es"):
+        named = [one.summary.people[0] for one in standing(opened) if one.lang == lang]
+        assert sorted(named[: len(eligible)]) == eligible, lang
+        assert all(one != other for one, other in pairwise(named))
+
+
+def test_a_changed_registry_makes_the_same_day_anew_and_leaves_one_draft(opened: Store, registry: Registry) -> None:
+    first = planner(registry, plan("name"))
+    draft_ahead(opened, first, now=NOW)
+    before = {one.due_at: one.summary.people for one in standing(opened)}
+    assert len(before) == 3
+    gone = next(iter(before.values()))[0]
+    facts = {**registry.facts, gone: msgspec.structs.replace(registry.facts[gone], consent=Consent.HIDDEN)}
+    with opened.write() as conn:
+        notes.put(conn, people.VERSION, {"version": 2}, at=NOW)
+    draft_ahead(opened, planner(registry, plan("name"), facts=facts), now=NOW)
+    after = standing(opened)
+    assert [one.due_at for one in after] == sorted(before)
+    assert all(gone not in one.summary.people for one in after)
+    assert len({one.summary.people for one in after}) == 3
+
+
+def test_a_story_is_of_nobody_who_has_a_day_beside_it(opened: Store, registry: Registry) -> None:
+    both = planner(registry, plan("name"), plan("story"))
+    day_by_day(opened, both, 14)
+    drafts = [(one.due_at.date(), one.kind, one.summary.people[0]) for one in standing(opened)]
+    named = {(day, who) for day, kind, who in drafts if kind == "name"}
+    for day, kind, who in drafts:
+        if kind == "story":
+            assert (day, who) not in named
+            assert (day - timedelta(days=1), who) not in named
+
+
+def test_a_release_is_drafted_once(opened: Store, registry: Registry) -> None:
+    facts = registry.facts["ding-jiaxi"]
+    latest = facts.latest
+    assert latest is not None
+    day = PartialDate.parse("2026-11-14")
+    freed = msgspec.structs.replace(latest, status=Status.RELEASED, event_date=day, as_of=day)
+    changed = {**registry.facts, "ding-jiaxi": msgspec.structs.replace(facts, history=(*facts.history, freed))}
+    day_by_day(opened, planner(registry, plan("release"), facts=changed), 6)
+    assert [one.summary.key for one in standing(opened)] == ["release:ding-jiaxi:2026-11-14:en"]
+    day_by_day(opened, planner(registry, plan("release", "uk"), facts=changed), 2)
+    assert [one.lang for one in standing(opened)] == ["en", "uk"]
+
+
+def test_a_plan_says_how_its_card_looks_and_whether_it_is_folded(opened: Store, registry: Registry) -> None:
+    draft_ahead(opened, planner(registry, plan("name", card="square", dark=True, warning=True)), now=NOW)
+    draft_ahead(opened, planner(registry, plan("story", "ru")), now=NOW)
+    shown: dict[str, Summary] = {one.kind: one.summary for one in standing(opened)}
+    card, other = shown["name"].card, shown["story"].card
+    assert card is not None
+    assert other is not None
+    assert (card.shape, card.dark, shown["name"].warning) == ("square", True, "Political prisoners")
+    assert (other.shape, other.dark, shown["story"].warning) == ("wide", False, "")
+
+
+def test_counts_are_drafted_once_a_month(opened: Store, registry: Registry) -> None:
+    day_by_day(opened, planner(registry, plan("counts")), 20)
+    assert [one.summary.key for one in standing(opened)] == ["counts:2026-11:en", "counts:2026-12:en"]
