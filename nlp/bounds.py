@@ -56,6 +56,8 @@ def gaps_fit(normal: Normal, start: int, end: int, cuts: frozenset[int], tight: 
         gap = text[index[at - 1] + 1 : index[at]]
         offset = at - start
         if gap:
+            if gap in ("'", "’") and at == end - 1 and normal.form[at] == "s":
+                return False  # "Bialiatski's" is English, not the Lithuanian "Bialiatskis"
             if (
                 "." in gap
                 and not gap.endswith(".")

@@ -69,3 +69,50 @@ def test_screening_does_not_load_spacy() -> None:
         "k.screen('Ales Bialiatski'); k.link('nothing here'); sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_pipeline_of_the_users_own_runs_first_and_is_evidence(tmp_path: Path, linker: Linker) -> None:
+    """A named-entity recogniser trained here sees a longer name than the registry has, so somebody else is meant."""
+    from spacy.training import Example
+    from spacy.util import fix_random_seed
+
+    fix_random_seed(7)
+    own = spacy.blank("en")
+    recogniser = own.add_pipe("ner")
+    recogniser.add_label("PERSON")
+    longer, same = "Ales Bialiatski Brandão", "Ales Bialiatski"
+    examples = [
+        Example.from_dict(
+            own.make_doc(before + name + after), {"entities": [(len(before), len(before + name), "PERSON")]}
+        )
+        for before in ("Today ", "In Porto ", "We met ")
+        for after in (" spoke .", " sang .")
+        for name in (longer, same)
+    ]
+    optimiser = own.initialize(lambda: examples)
+    for _ in range(30):
+        own.update(examples, sgd=optimiser)
+    own.to_disk(tmp_path / "own_pipeline")
+
+    config = shipped_config().read_text(encoding="utf-8")
+    (tmp_path / "nlp.cfg").write_text(config + '\n[vigil]\nbase = "own_pipeline"\n', encoding="utf-8")
+    with_own = load_linker(list(linker.matcher.people.values()), config=tmp_path / "nlp.cfg")
+    assert with_own.nlp.pipe_names == ["ner", "vigil_mentions", "vigil_links"]
+
+    text = f"Today {longer} sang ."
+    (mention,) = with_own.link(text)
+    assert any("your pipeline sees a longer name" in item.reason for item in mention.evidence)
+    (without,) = linker.link(text)
+    assert mention.score < without.score
+    (agreed,) = with_own.link(f"Today {same} sang .")
+    assert agreed.outcome == "link"
+    assert any("your pipeline calls it a person" in item.reason for item in agreed.evidence)
+
+
+def test_a_missing_model_is_named(tmp_path: Path, linker: Linker) -> None:
+    path = tmp_path / "nlp.cfg"
+    path.write_text(
+        shipped_config().read_text(encoding="utf-8").replace("model.json", "no-such.json"), encoding="utf-8"
+    )
+    with pytest.raises(FileNotFoundError, match=r"no-such\.json"):
+        build(linker.matcher, linker.disambiguator, path)
