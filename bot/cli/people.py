@@ -1,4 +1,4 @@
-"""`vigil people`: check a folder of records, take it into the store, write the store out, compare the two."""
+"""`vigil people`: check a folder of records, write the store out, compare the two. The group has further modules."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.options import Acting, AsJson, Directory
+from bot.cli.options import AsJson, Directory
 
 people = typer.Typer(no_args_is_help=True, help="The registry: the people who are followed, and the data beside them.")
 
@@ -44,10 +44,10 @@ def validate(folder: Folder = None, as_json: AsJson = False) -> None:
     except BrokenRegistry as error:
         found = error.problems
         if as_json:
-            _print_json({"problems": [problem._asdict() for problem in found]})
+            print_json({"problems": [problem._asdict() for problem in found]})
         else:
             print(error, file=sys.stderr)
-            print(f"{_plural(len(found), 'problem')} in {folder}: nothing was read", file=sys.stderr)
+            print(f"{plural(len(found), 'problem')} in {folder}: nothing was read", file=sys.stderr)
         raise typer.Exit(1) from None
     names = [name for person in registry.persons for name in person.names]
     shared = shared_names(registry.persons)
@@ -62,7 +62,7 @@ def validate(folder: Folder = None, as_json: AsJson = False) -> None:
         "problems": [],
     }
     if as_json:
-        _print_json(result)
+        print_json(result)
         return
     print(
         f"{folder}: {result['people']} people of {result['countries']} countries, {result['names']} names "
@@ -84,94 +84,53 @@ def schema() -> None:
     print(people_schema(), end="")
 
 
-@people.command("import")
-def import_(
-    folder: Folder = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
-    directory: Directory = Path("."),
-    acting: Acting = "",
-    as_json: AsJson = False,
-) -> None:
-    """Take a folder's records into the store (the working directory's `config` by default), after showing the changes.
-
-    Nobody and no status entry is removed. Importing the same again changes nothing. Needs a moderator.
-
-    Example: `vigil people import config --as ada`
-    """
-    from bot.app import CONFIG, App
-    from bot.model import Role
-    from bot.registry import load_registry
-    from bot.store.people import diff_registry, import_registry, registry_version
-
-    registry = load_registry(folder or directory / CONFIG)
-    app = App.open(directory)
-    try:
-        actor = app.user(acting, Role.MODERATOR)
-        with app.store.read() as conn:
-            version = registry_version(conn)
-            found = diff_registry(conn, registry, lookup=app.vault.lookup)
-        if not as_json:
-            _show(found)
-        if any(difference.would_change for difference in found) and not yes:
-            typer.confirm("Take these changes over?", abort=True, err=True)
-        with app.store.write() as conn:
-            result = import_registry(
-                conn, registry, actor=actor, now=app.clock(), lookup=app.vault.lookup, built_on=version
-            )
-    finally:
-        app.close()
-    if as_json:
-        _print_json(
-            {
-                "version": result.version,
-                "added": result.added,
-                "changed": result.changed,
-                "statuses": result.statuses,
-                "datasets": result.datasets,
-                "hidden": result.hidden,
-            }
-        )
-    elif result.changed_nothing:
-        print(f"Nothing was changed: registry version {result.version}.")
-    else:
-        print(
-            f"Registry version {result.version}: {len(result.added)} people added, {len(result.changed)} changed, "
-            f"{_plural(result.statuses, 'new status entry', f'new {ENTRIES}')}, "
-            f"{_plural(len(result.datasets), 'dataset')} replaced."
-        )
-    if result.hidden and not as_json:
-        print(f"{_plural(result.hidden, 'record')} left out: on the deny list.")
-
-
 @people.command("export")
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    target: Annotated[Path, typer.Argument(help="A new or empty folder (yaml), or a new file (ftm, csv).")],
+    format_: Annotated[str, typer.Option("--format", help="yaml, ftm or csv.")] = "yaml",
     directory: Directory = Path("."),
 ) -> None:
-    """Write the store's registry as files that can be imported again. Comments are not kept: the store has none.
+    """Write the registry out: as files that can be imported again (yaml), or as a list for others.
+
+    A list for others leaves out minors, groups and people who are only counted, and every note. The files leave out
+    comments: the store has none.
 
     Example: `vigil people export registry-copy`
+
+    Example: `vigil people export people.ftm.json --format ftm`
     """
     from bot.app import App
-    from bot.errors import Conflict
+    from bot.errors import ConfigError, Conflict
     from bot.registry.datasets import DATASETS
+    from bot.registry.formats import ftm, tables
     from bot.registry.writer import folder_files
+    from bot.store.imports import exported
     from bot.store.people import export_records, load_dataset
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Conflict(f"{folder} exists and is not an empty folder: name a new one, nothing is overwritten")
+    writers = {"ftm": ftm.entities, "csv": tables.table}
+    if format_ != "yaml" and format_ not in writers:
+        raise ConfigError(f"--format: {format_!r} is none; allowed: yaml, {', '.join(writers)}")
+    if target.exists() and (format_ != "yaml" or not target.is_dir() or any(target.iterdir())):
+        raise Conflict(f"{target} exists{' and is not an empty folder' * (format_ == 'yaml')}: name a new one")
     app = App.open(directory)
     try:
         with app.store.read() as conn:
             records = export_records(conn)
-            files = folder_files(records, {shape.name: load_dataset(conn, shape.name) for shape in DATASETS})
+            datasets = {shape.name: load_dataset(conn, shape.name) for shape in DATASETS}
     finally:
         app.close()
-    for name, text in files.items():
-        path = folder / name
+    if format_ != "yaml":
+        shown, left = exported(records)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8") as stream:
+            stream.writelines(line + "\n" for line in writers[format_](shown))
+        print(f"{plural(len(shown), 'person', 'people')} written to {target}; {left} who may not be named left out.")
+        return
+    for name, text in folder_files(records, datasets).items():
+        path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    print(f"{_plural(len(records), 'record')} and {len(DATASETS)} data files written to {folder}.")
+    print(f"{plural(len(records), 'record')} and {len(DATASETS)} data files written to {target}.")
 
 
 @people.command("diff")
@@ -182,22 +141,26 @@ def diff(folder: Folder = None, directory: Directory = Path("."), as_json: AsJso
     """
     from bot.app import CONFIG, App
     from bot.registry import load_registry
-    from bot.store.people import diff_registry
+    from bot.store.people import diff_registry, kept_back
 
     registry = load_registry(folder or directory / CONFIG)
     app = App.open(directory)
     try:
         with app.store.read() as conn:
             found = diff_registry(conn, registry, lookup=app.vault.lookup)
+            kept, waiting = kept_back(conn, registry, lookup=app.vault.lookup)
     finally:
         app.close()
     if as_json:
-        _print_json([difference._asdict() for difference in found])
-    else:
-        _show(found)
+        print_json([difference._asdict() for difference in found])
+        return
+    show_differences(found)
+    for person in sorted({*kept, *waiting}):
+        print(f"{person}: an import takes something over only when it is asked to; `vigil people import` says what")
 
 
-def _show(found: list[Any]) -> None:
+def show_differences(found: list[Any]) -> None:
+    """Field by field, what stands and what is given."""
     if not found:
         print("The folder and the store agree.")
     from bot.store.people import HISTORY, WHOLE
@@ -205,27 +168,30 @@ def _show(found: list[Any]) -> None:
     for difference in found:
         if difference.field == WHOLE and isinstance(difference.given, dict):
             names, entries = len(difference.given["names"]), len(difference.given[HISTORY])
-            print(f"{difference.subject}: new, {_plural(names, 'name')}, {_plural(entries, 'status entry', ENTRIES)}")
+            print(f"{difference.subject}: new, {plural(names, 'name')}, {plural(entries, 'status entry', ENTRIES)}")
             continue
         if difference.field == WHOLE and isinstance(difference.given, list):
-            print(f"{difference.subject}: new, {_plural(len(difference.given), 'row')}")
+            print(f"{difference.subject}: new, {plural(len(difference.given), 'row')}")
             continue
         print(f"{difference.subject}: {difference.field}")
         if difference.stored is not None:
             kept = "" if difference.would_change else "  (only in the store: it stays)"
-            print(f"  - {_short(difference.stored)}{kept}")
+            print(f"  - {short(difference.stored)}{kept}")
         if difference.given is not None:
-            print(f"  + {_short(difference.given)}")
+            print(f"  + {short(difference.given)}")
 
 
-def _short(value: Any, limit: int = 400) -> str:
+def short(value: Any, limit: int = 400) -> str:
+    """A value on one line."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= limit else f"{text[:limit]} … ({len(text)} characters)"
 
 
-def _plural(number: int, one: str, many: str = "") -> str:
+def plural(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _print_json(value: Any) -> None:
+def print_json(value: Any) -> None:
+    """For programs."""
     print(json.dumps(value, ensure_ascii=False, indent=2))

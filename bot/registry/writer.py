@@ -20,14 +20,14 @@ HEADER = "# yaml-language-server: $schema=schema.json\n"
 ORDER = (
     "id", "display", "country", "region", "nationality", "kind", "linkable", "minors", "occupation", "role", "names",
     "birth", "arrest", "sentence", "status_history", "consent", "conflicts", "hashtags", "ambiguity", "related",
-    "domains", "inferred", "notes", "seed_status",
+    "domains", "inferred", "notes", "identifiers", "seed_status",
 )  # fmt: skip
 ENTRY_ORDER = (
-    "value", "tag", "other", "lang", "script", "kind", "scope", "about", "open", "context", "risk", "level", "basis",
-    "seed", "status", "event_date", "as_of", "publisher", "url", "url_note", "date", "term", "reported", "source",
-    "confidence", "check_first", "evidence", "label", "text", "note",
+    "value", "tag", "other", "list", "key", "lang", "script", "kind", "scope", "about", "open", "context", "risk",
+    "level", "basis", "seed", "status", "event_date", "as_of", "publisher", "url", "url_note", "date", "term",
+    "reported", "source", "confidence", "check_first", "evidence", "label", "text", "note",
 )  # fmt: skip
-ONE_LINE = frozenset({"names", "hashtags", "seed_status"})
+ONE_LINE = frozenset({"names", "hashtags", "identifiers", "seed_status"})
 ONE_ROW = frozenset({"nationality", "related", "domains"})
 
 

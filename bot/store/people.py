@@ -6,55 +6,57 @@ A person's record lies in one row, each entry of the status history in a row of 
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
-from bot.errors import Conflict, StoreError
+from bot.errors import Conflict, NotFound, StoreError
 from bot.model import Consent
 from bot.registry import PersonFacts, Registry, facts_from_record
 from bot.registry.datasets import DATASETS
+from bot.registry.merge import HISTORY, Change, guarded
 from bot.store import audit, notes
 from bot.store.coverage import upsert
-from bot.store.hidden import hidden_in, hide, traces_of, without
+from bot.store.differences import WHOLE, Difference, compare_people, compare_rows
+from bot.store.erasure import Erased, erase
+from bot.store.hidden import Lookup, hidden_in, hide, named_in, rows_shown, shown_of, traces_of, withheld
+from bot.store.proposing import propose_imported, why_not
+from bot.store.records import add_people, append_entries, lean, put_person, stored_records
 from bot.store.tables import Dataset, PersonRow, StatusRow
 from nlp.registry import person_from_record
 from nlp.types import Person
 
+__all__ = [
+    "HISTORY",
+    "VERSION",
+    "WHOLE",
+    "Difference",
+    "ImportResult",
+    "append_status",
+    "diff_registry",
+    "export_records",
+    "grow",
+    "hide_person",
+    "import_registry",
+    "kept_back",
+    "load_dataset",
+    "load_facts",
+    "load_people",
+    "registry_version",
+]
+
 VERSION = "registry"
-HISTORY = "status_history"
-WHOLE = "all of it"
-Lookup = Callable[..., bytes]
-
-
-class Difference(NamedTuple):
-    """One field in which the store and a folder differ. `stored` or `given` is None where there is nothing.
-
-    `subject` is a person's id or a dataset's name, `field` a field of the record or the key of a row, or WHOLE for
-    something that one side does not have at all.
-    A status entry that only the store has stays there: the history is append-only.
-    """
-
-    subject: str
-    field: str
-    stored: Any
-    given: Any
-
-    @property
-    def would_change(self) -> bool:
-        """False for what only the store has and an import keeps: a person, an entry of a status history."""
-        kept = self.field == WHOLE or self.field.startswith(HISTORY)
-        return self.given is not None or not kept
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did. `hidden` counts the records that the deny list kept out; they are not named."""
+    """What an import did. `hidden` counts the records that the deny list kept out; they are not named.
+
+    `proposed` counts releases and deaths that now wait for a second person; `erased` is what hiding somebody reached.
+    """
 
     version: int
     added: tuple[str, ...] = ()
@@ -62,10 +64,12 @@ class ImportResult:
     statuses: int = 0
     datasets: tuple[str, ...] = ()
     hidden: int = 0
+    proposed: int = 0
+    erased: tuple[Erased, ...] = ()
 
     @property
     def changed_nothing(self) -> bool:
-        return not (self.added or self.changed or self.statuses or self.datasets)
+        return not (self.added or self.changed or self.statuses or self.datasets or self.proposed)
 
 
 def registry_version(conn: Connection) -> int:
@@ -97,12 +101,22 @@ def load_dataset(conn: Connection, name: str) -> list[Any]:
     return list(conn.execute(select(Dataset.rows).where(Dataset.name == name)).scalar() or [])
 
 
-def diff_registry(conn: Connection, registry: Registry, *, lookup: Lookup | None = None) -> list[Difference]:
+def diff_registry(
+    conn: Connection, registry: Registry, *, lookup: Lookup | None = None, loosen: Collection[str] = ()
+) -> list[Difference]:
     """Field by field, what importing `registry` would change, and what only the store has.
 
     `lookup` is `Vault.lookup`; it is needed as soon as somebody is hidden (StoreError without it).
     """
-    return _compare(conn, registry, _hidden_ids(conn, registry, lookup))
+    return _offer(conn, registry, lookup, loosen).differences
+
+
+def kept_back(
+    conn: Connection, registry: Registry, *, lookup: Lookup | None = None, loosen: Collection[str] = ()
+) -> tuple[dict[str, tuple[Change, ...]], dict[str, tuple[dict[str, Any], ...]]]:
+    """What importing `registry` would not take over, by person: looser consent, and releases and deaths."""
+    offer = _offer(conn, registry, lookup, loosen)
+    return offer.kept, offer.second
 
 
 def import_registry(
@@ -113,54 +127,67 @@ def import_registry(
     now: datetime,
     lookup: Lookup | None = None,
     built_on: int | None = None,
+    loosen: Collection[str] = (),
+    second: Mapping[str, str] | None = None,
 ) -> ImportResult:
     """Take the folder's records, new status entries and datasets over; importing the same again changes nothing.
 
     Nobody and no status entry is removed. Records on the deny list are left out, and a record whose consent is "hidden"
-    puts the person on it and out of the store. `built_on` is the version that was looked at before: Conflict when the
-    registry has changed since.
+    puts the person on it and out of the store. Consent becomes looser only for the people in `loosen`. A release or a
+    death that is new is proposed where `second` names another source, and left out otherwise; an empty store takes
+    histories as they are. `built_on` is the version that was looked at before: Conflict when the registry has changed.
     """
     version = registry_version(conn)
     if built_on is not None and built_on != version:
         raise Conflict(
             f"the registry changed meanwhile (version {built_on} to {version}): look at the difference again"
         )
-    hidden = _hidden_ids(conn, registry, lookup)
-    given = {record.person.id: record.raw for record in registry.people}
-    gone = 0
-    for person in hidden:
-        if registry.facts[person].consent is Consent.HIDDEN and lookup is not None:
-            gone += hide(conn, person, traces_of(given[person], lookup), actor=actor, at=now)
-    stored = {record["id"]: record for record in export_records(conn)}
+    erased = []
+    raws = {record.person.id: record.raw for record in registry.people}
+    for person in _hidden_ids(conn, registry, lookup):
+        if registry.facts[person].consent is not Consent.HIDDEN or lookup is None:
+            continue
+        if hide(conn, person, traces_of(raws[person], lookup), actor=actor, at=now):
+            erased.append(erase(conn, raws[person], hidden_in(conn), lookup, actor=actor, at=now))
+    offer = _offer(conn, registry, lookup, loosen)
+    stored = set(conn.execute(select(PersonRow.id)).scalars())
+    result = ImportResult(version, hidden=offer.hidden, erased=tuple(erased))
     changes: dict[str, list[Difference]] = {}
-    for difference in _compare(conn, registry, hidden):
+    for difference in offer.differences:
         if difference.would_change:
             changes.setdefault(difference.subject, []).append(difference)
-    added: list[str] = []
-    changed: list[str] = []
-    datasets: list[str] = []
-    statuses = 0
     for subject, found in changes.items():
         if subject in _DATASET_NAMES:
-            _put_dataset(conn, subject, without(registry.dataset(subject), hidden), now)
+            _put_dataset(conn, subject, offer.datasets[subject], now)
             audit.record(conn, at=now, actor=actor, action="dataset.change", subject=subject)
-            datasets.append(subject)
+            result = replace(result, datasets=(*result.datasets, subject))
             continue
-        raw = _shown(given[subject], hidden)
-        _put_person(conn, raw, now, new=subject not in stored)
-        entries = _append(conn, subject, raw[HISTORY], actor, now)
-        statuses += entries
-        (changed if subject in stored else added).append(subject)
-        action = "person.change" if subject in stored else "person.add"
+        raw, new = offer.people[subject], subject not in stored
+        add_people(conn, [raw], now) if new else put_person(conn, raw, now)
+        entries = append_entries(conn, subject, raw[HISTORY], actor, now)
         fields = sorted({difference.field.partition("[")[0] for difference in found})
-        detail = {"fields": fields, "statuses": entries}
+        detail: dict[str, Any] = {"fields": fields, "statuses": entries}
+        if subject in loosen and "consent" in fields:
+            detail["loosened"] = True
+        action = "person.add" if new else "person.change"
         audit.record(conn, at=now, actor=actor, action=action, subject=subject, detail=detail)
-    result = ImportResult(version, tuple(added), tuple(changed), statuses, tuple(datasets), len(hidden))
-    if result.changed_nothing and not gone:
+        result = replace(result, statuses=result.statuses + entries)
+        if new:
+            result = replace(result, added=(*result.added, subject))
+        else:
+            result = replace(result, changed=(*result.changed, subject))
+    proposed = sum(
+        propose_imported(conn, person, entry, second, actor=actor, at=now)
+        for person, entries_of in offer.second.items()
+        for entry in entries_of
+        if second and not why_not(entry, second)
+    )
+    result = replace(result, proposed=proposed)
+    if result.changed_nothing and not erased:
         return result
-    notes.put(conn, VERSION, {"version": version + 1}, at=now)
-    audit.record(conn, at=now, actor=actor, action="registry.import", subject=f"version {version + 1}")
-    return replace(result, version=version + 1)
+    version = grow(conn, now)
+    audit.record(conn, at=now, actor=actor, action="registry.import", subject=f"version {version}")
+    return replace(result, version=version)
 
 
 def append_status(conn: Connection, person: str, entry: dict[str, Any], *, actor: str, now: datetime) -> int:
@@ -168,7 +195,7 @@ def append_status(conn: Connection, person: str, entry: dict[str, Any], *, actor
 
     What must be true before (two sources, two people) is `bot.store.statuses`' business.
     """
-    if not _append(conn, person, [_lean(entry)], actor, now):
+    if not append_entries(conn, person, [entry], actor, now):
         raise Conflict(f"{person} has exactly this status entry already: nothing was changed")
     changed = update(PersonRow).where(PersonRow.id == person)
     conn.execute(changed.values(version=PersonRow.version + 1, updated_at=now))
@@ -182,112 +209,80 @@ def grow(conn: Connection, now: datetime) -> int:
     return version
 
 
+def hide_person(
+    conn: Connection, person: str, *, reason: str, actor: str, now: datetime, lookup: Lookup
+) -> tuple[int, Erased]:
+    """Put somebody on the deny list and out of everything that can be reached; gives the registry's new version.
+
+    NotFound when the registry does not have them; Conflict when the reason, which is kept, names them.
+    """
+    raw = stored_records(conn, [person]).get(person)
+    if raw is None:
+        raise NotFound(f"there is no person {person} in the registry: `vigil people checks --all` lists the ids")
+    traces = traces_of(raw, lookup)
+    if withheld(reason, traces, lookup) != reason:
+        raise Conflict("the reason names the person, and it stays in the audit trail: say it without the name")
+    hide(conn, person, traces, actor=actor, at=now, reason=reason)
+    erased = erase(conn, raw, hidden_in(conn), lookup, actor=actor, at=now)
+    return grow(conn, now), erased
+
+
 _DATASET_NAMES = frozenset(shape.name for shape in DATASETS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What a folder offers, as far as it may be taken: without the hidden, and guarded by `bot.registry.merge`."""
+
+    people: dict[str, dict[str, Any]]
+    datasets: dict[str, list[Any]]
+    differences: list[Difference]
+    hidden: int = 0
+    kept: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    second: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
+
+
+def _offer(conn: Connection, registry: Registry, lookup: Lookup | None, loosen: Collection[str]) -> _Offer:
+    hidden, keys = _hidden_ids(conn, registry, lookup), hidden_in(conn)
+    if lookup is not None:
+        keys |= {key for r in registry.people if r.person.id in hidden for key in traces_of(r.raw, lookup)}
+    stored = {record["id"]: record for record in export_records(conn)}
+    begins = registry_version(conn) == 0
+    offer = _Offer({}, {}, [], len(hidden))
+    for record in registry.people:
+        person = record.person.id
+        if person in hidden:
+            continue
+        raw = lean(record.raw)
+        if lookup is not None and keys:
+            raw = lean(shown_of(raw, keys, lookup))
+        if not begins:
+            found = guarded(stored.get(person), raw, loosen=person in loosen)
+            raw = lean(found.raw)
+            raw.setdefault(HISTORY, [])
+            if found.kept:
+                offer.kept[person] = found.kept
+            if found.second:
+                offer.second[person] = found.second
+        offer.people[person] = raw
+    left = {person: record for person, record in stored.items() if person not in hidden}
+    offer.differences.extend(compare_people(left, offer.people))
+    for shape in DATASETS:
+        rows = registry.dataset(shape.name)
+        offer.datasets[shape.name] = rows if lookup is None else rows_shown(rows, hidden, keys, lookup)
+        offer.differences.extend(compare_rows(shape.name, load_dataset(conn, shape.name), offer.datasets[shape.name]))
+    return offer
 
 
 def _hidden_ids(conn: Connection, registry: Registry, lookup: Lookup | None) -> frozenset[str]:
     asked = {person for person, facts in registry.facts.items() if facts.consent is Consent.HIDDEN}
+    keys = hidden_in(conn)
     if lookup is None:
-        if asked or hidden_in(conn):
+        if asked or keys:
             raise StoreError("somebody is hidden: importing needs the keyring of this store, to know whom to leave out")
         return frozenset()
-    keys = hidden_in(conn)
-    found = {record.person.id for record in registry.people if keys and traces_of(record.raw, lookup) & keys}
+    found = {r.person.id for r in registry.people if keys and named_in(r.raw, keys, lookup)}
     return frozenset(found | asked)
-
-
-def _compare(conn: Connection, registry: Registry, hidden: frozenset[str]) -> list[Difference]:
-    stored = {record["id"]: record for record in export_records(conn)}
-    found: list[Difference] = []
-    for record in registry.people:
-        if record.person.id not in hidden:
-            given = _shown(record.raw, hidden)
-            found.extend(_compare_records(record.person.id, stored.pop(record.person.id, {}), given))
-    found.extend(Difference(person, WHOLE, record["id"], None) for person, record in stored.items())
-    for shape in DATASETS:
-        kept = load_dataset(conn, shape.name)
-        given_rows = without(registry.dataset(shape.name), hidden)
-        if kept != given_rows:
-            found.extend(_compare_rows(shape.name, kept, given_rows))
-    return found
-
-
-def _compare_records(person: str, stored: Mapping[str, Any], given: Mapping[str, Any]) -> list[Difference]:
-    if not stored:
-        return [Difference(person, WHOLE, None, dict(given))]
-    found = [
-        Difference(person, field, stored.get(field), given.get(field))
-        for field in dict.fromkeys([*stored, *given])
-        if field != HISTORY and stored.get(field) != given.get(field)
-    ]
-    old = {_digest(entry): entry for entry in stored.get(HISTORY, [])}
-    new = {_digest(entry): entry for entry in given.get(HISTORY, [])}
-    found += [Difference(person, f"{HISTORY}[{d[:8]}]", None, entry) for d, entry in new.items() if d not in old]
-    found += [Difference(person, f"{HISTORY}[{d[:8]}]", entry, None) for d, entry in old.items() if d not in new]
-    return found
-
-
-def _compare_rows(name: str, stored: list[Any], given: list[Any]) -> list[Difference]:
-    def by_key(rows: list[Any]) -> dict[str, Any]:
-        return {
-            str(row.get("id") or row.get("tag") or f"{row.get('month_day', '')} {row['name']}"): row for row in rows
-        }
-
-    if not stored:
-        return [Difference(name, WHOLE, None, given)]
-    old, new = by_key(stored), by_key(given)
-    changed = [
-        Difference(name, key.strip(), old.get(key), new.get(key))
-        for key in dict.fromkeys([*old, *new])
-        if old.get(key) != new.get(key)
-    ]
-    return changed or [Difference(name, "order", list(old), list(new))]
-
-
-def _shown(raw: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
-    """The record without empty fields, and without a trace of those who are hidden."""
-    lean: dict[str, Any] = _lean(raw)
-    if hidden and lean.get("related"):
-        lean["related"] = [person for person in lean["related"] if person not in hidden]
-        lean = _lean(lean)
-    return lean
-
-
-def _lean(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _lean(item) for key, item in value.items() if item not in (None, "", [], {})}
-    return [_lean(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _digest(entry: Mapping[str, Any]) -> str:
-    plain = json.dumps(_lean(entry), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()
-
-
-def _put_person(conn: Connection, raw: Mapping[str, Any], now: datetime, *, new: bool) -> None:
-    values = {
-        "country": raw["country"],
-        "consent": raw["consent"]["level"],
-        "record": {field: value for field, value in raw.items() if field != HISTORY},
-        "updated_at": now,
-    }
-    if new:
-        conn.execute(insert(PersonRow).values(id=raw["id"], version=1, **values))
-    else:
-        changed = update(PersonRow).where(PersonRow.id == raw["id"])
-        conn.execute(changed.values(version=PersonRow.version + 1, **values))
-
-
-def _append(conn: Connection, person: str, history: list[Any], actor: str, now: datetime) -> int:
-    known = set(conn.execute(select(StatusRow.digest).where(StatusRow.person == person)).scalars())
-    rows = [
-        {"person": person, "digest": _digest(entry), "entry": entry, "actor": actor, "at": now}
-        for entry in history
-        if _digest(entry) not in known
-    ]
-    if rows:
-        conn.execute(insert(StatusRow), rows)
-    return len(rows)
 
 
 def _put_dataset(conn: Connection, name: str, rows: list[Any], now: datetime) -> None:

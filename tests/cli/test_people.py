@@ -101,3 +101,105 @@ def test_export_writes_a_folder_that_agrees_and_overwrites_nothing(directory: Pa
     assert vigil("validate", str(out)).exit_code == 0
     assert vigil("diff", str(out), "--dir", str(directory)).stdout == "The folder and the store agree.\n"
     assert vigil("export", str(out), "--dir", str(directory)).exit_code == 1
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "No,Who,Land,Work\n1,Zenon Prykladovich,BY,editor\n2,Ігар Лосік,Belarus,blogger\n3,Ulla Sample,Narnia,\n",
+        "utf-8",
+    )
+    return path
+
+
+MAP = ("--map", "id=No,name=Who,country=Land,occupation=Work", "--name", "Our list")
+
+
+def test_a_list_is_shown_asked_about_and_taken_over(listed: Path, directory: Path) -> None:
+    where = ("--dir", str(directory), "--as", "ada")
+    wrong = vigil("import", str(listed), *MAP, *where)
+    assert str(wrong.exception) == "list.csv:4: 3: country: 'Narnia' is no country: write two letters, like BY"
+    listed.write_text(listed.read_text("utf-8").replace("Narnia", "RU"), "utf-8")
+    refused = vigil("import", str(listed), *MAP, *where, answer="n\n")
+    assert refused.exit_code == 1
+    assert "zenon-prykladovich: new, Zenon Prykladovich, 1 name" in refused.stdout
+    assert "line 3: Ігар Лосік (record 2) is held back. It may be ihar-losik: the same name" in refused.stdout
+    assert "2 new (0 of them minors: counted, never named), 0 to change" in refused.stdout
+    looked = json.loads(vigil("import", str(listed), *MAP, *where, "--json").stdout)
+    assert (looked["new"], looked["held_back"][0]["may_be"][0]["person"]) == (2, "ihar-losik")
+    assert "2 people added" in vigil("import", str(listed), *MAP, *where, "--yes").stdout
+    same = vigil("import", str(listed), *MAP, *where, "--same-as", "2=ihar-losik", "--yes")
+    assert "identifiers (new)" in same.stdout
+    assert (
+        "occupation: blogger; RFE/RL Belarus Service (Radio Svaboda) consultant is kept; the list says blogger"
+        in same.stdout
+    )
+    again = vigil("import", str(listed), *MAP, *where)
+    assert "Nothing was changed" in again.stdout
+    assert "--overwrite ihar-losik:occupation" in again.stdout
+    taken = json.loads(
+        vigil("import", str(listed), *MAP, *where, "--overwrite", "ihar-losik:occupation", "--yes", "--json").stdout
+    )
+    assert taken["taken"]["changed"] == ["ihar-losik"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--format", "excel"), "allowed: auto, ftm, wikidata, csv, yaml"),
+        (("--map", "who=Who"), "'who' is no field"),
+        (("--country", "Narnia"), "--country Narnia"),
+        (("--list-as-of", "soon"), "--list-as-of"),
+        (("--same-as", "2"), "write RECORD=ID"),
+        (("--second-source", "somebody"), "--second-source"),
+        (("--consent", "full"), "needs --basis"),
+    ],
+)
+def test_wrong_options_say_what_is_allowed(listed: Path, directory: Path, words: tuple[str, ...], said: str) -> None:
+    result = vigil("import", str(listed), *words, "--dir", str(directory), "--as", "ada")
+    assert result.exit_code == 1
+    assert said in str(result.exception)
+
+
+def test_lists_for_others_name_nobody_who_is_only_counted(directory: Path, tmp_path: Path) -> None:
+    for name in ("ftm", "csv"):
+        out = tmp_path / f"out.{name}"
+        done = vigil("export", str(out), "--format", name, "--dir", str(directory))
+        assert "34 people written" in done.stdout
+        assert "1 who may not be named left out" in done.stdout
+        assert "family not asked" not in out.read_text("utf-8")
+        assert vigil("export", str(out), "--format", name, "--dir", str(directory)).exit_code == 1
+        back = vigil("import", str(out), "--dir", str(directory), "--as", "ada")
+        assert (back.exit_code, "Nothing was changed" in back.stdout) == (0, True)
+    assert "allowed: yaml, ftm, csv" in str(vigil("export", str(tmp_path / "x"), "--format", "pdf").exception)
+
+
+def test_whoever_is_hidden_is_gone_and_what_remains_is_listed(directory: Path, tmp_path: Path) -> None:
+    where = ("--dir", str(directory), "--as", "ada")
+    command = ("hide", "ihar-losik", "--reason", "asked for by the family", *where)
+    assert vigil(*command, answer="n\n").exit_code == 1
+    done = vigil(*command, "--yes")
+    assert done.exit_code == 0
+    assert "Hidden: registry version 2." in done.stdout
+    assert "Not reached: " in done.stdout
+    out = tmp_path / "out"
+    vigil("export", str(out), "--dir", str(directory))
+    assert "losik" not in (out / "people" / "russia.yaml").read_text("utf-8").lower()
+    assert "ihar-losik" not in "".join(path.read_text("utf-8") for path in out.rglob("*.yaml"))
+    again = vigil("import", *where)
+    assert "Nothing was changed" in again.stdout
+    assert "1 record left out: on the deny list." in again.stdout
+    assert vigil("hide", "ihar-losik", "--reason", "again", *where, "--yes").exit_code == 1
+
+
+def test_a_folder_says_what_it_may_not_do_alone(config: Path, directory: Path) -> None:
+    where = ("--dir", str(directory), "--as", "ada")
+    change(config, "people/egypt.yaml", "level: full", "level: count_only")
+    assert "1 changed" in vigil("import", str(config), *where, "--yes").stdout
+    change(config, "people/egypt.yaml", "level: count_only", "level: full")
+    kept = vigil("import", str(config), *where)
+    assert "consent stays as it is, not full: --loosen-consent mohamed-el-baqer takes that over" in kept.stdout
+    assert "Nothing was changed" in kept.stdout
+    assert "only when it is asked to" in vigil("diff", str(config), "--dir", str(directory)).stdout
+    assert "1 changed" in vigil("import", str(config), *where, "--yes", "--loosen-consent", "mohamed-el-baqer").stdout

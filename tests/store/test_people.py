@@ -10,16 +10,18 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select
 
-from bot.errors import Conflict, StoreError
+from bot.errors import Conflict, Forbidden, StoreError
+from bot.model import Role
 from bot.registry import Registry, facts_from_record, load_registry
 from bot.registry.datasets import DATASETS
 from bot.registry.writer import folder_files
 from bot.settings import shipped_config
-from bot.store import audit
+from bot.store import audit, statuses, users
 from bot.store.people import (
     diff_registry,
     export_records,
     import_registry,
+    kept_back,
     load_dataset,
     load_facts,
     load_people,
@@ -114,24 +116,61 @@ def test_taking_a_field_away_alone_is_a_change(store: Store, shipped: Registry) 
 
 def test_the_history_only_grows(store: Store, shipped: Registry) -> None:
     history = next(r.raw for r in shipped.people if r.person.id == "kem-sokha")["status_history"]
-    newer = {**history[0], "status": "released", "event_date": "2026-10-01", "as_of": "2026-10-02"}
+    newer = {**history[0], "status": "detained", "event_date": "2026-10-01", "as_of": "2026-10-02"}
     with store.write() as conn:
         import_registry(conn, shipped, actor="ada", now=NOW)
         result = import_registry(conn, changed(shipped, "kem-sokha", status_history=[newer]), actor="bo", now=NOW)
         assert result.statuses == 1
         facts = load_facts(conn)["kem-sokha"]
-        assert [str(entry.status) for entry in facts.history] == ["house_arrest", "released"]
-        assert str(facts.latest.status) == "released"
+        assert [str(entry.status) for entry in facts.history] == ["house_arrest", "detained"]
+        assert str(facts.latest.status) == "detained"
         # The files that lack the new entry can't take it back.
         found = [d for d in diff_registry(conn, shipped) if d.subject == "kem-sokha"]
         assert [(d.would_change, d.given) for d in found] == [(False, None)]
         assert import_registry(conn, shipped, actor="ada", now=NOW).changed_nothing
-        assert conn.execute(
-            select(StatusRow.actor).where(StatusRow.person == "kem-sokha").order_by(StatusRow.id)
-        ).all() == [
-            ("ada",),
-            ("bo",),
-        ]
+        actors = select(StatusRow.actor).where(StatusRow.person == "kem-sokha").order_by(StatusRow.id)
+        assert list(conn.execute(actors).scalars()) == ["ada", "bo"]
+
+
+def test_a_release_in_a_folder_waits_for_a_second_source_and_a_second_person(store: Store, shipped: Registry) -> None:
+    history = next(r.raw for r in shipped.people if r.person.id == "kem-sokha")["status_history"]
+    freed = {**history[0], "status": "released", "event_date": "2026-10-01", "as_of": "2026-10-02"}
+    given = changed(shipped, "kem-sokha", status_history=[*history, freed])
+    same = {"publisher": freed["source"]["publisher"], "url_note": "page 2"}
+    other = {"publisher": "Another paper", "url": "https://another.example/1"}
+    with store.write() as conn:
+        import_registry(conn, shipped, actor="ada", now=NOW)
+        kept, second = kept_back(conn, given)
+        assert (kept, [entry["status"] for entry in second["kem-sokha"]]) == ({}, ["released"])
+        assert diff_registry(conn, given) == []
+        assert import_registry(conn, given, actor="ada", now=NOW).changed_nothing
+        assert import_registry(conn, given, actor="ada", now=NOW, second=same).changed_nothing
+        assert import_registry(conn, given, actor="ada", now=NOW, second=other).proposed == 1
+        assert import_registry(conn, given, actor="ada", now=NOW, second=other).changed_nothing
+        assert str(load_facts(conn)["kem-sokha"].latest.status) == "house_arrest"
+        for user in ("ada", "bo"):
+            users.add_user(conn, user, Role.MODERATOR, at=NOW, actor="ada")
+        (proposal,) = statuses.proposals(conn)
+        with pytest.raises(Forbidden):
+            statuses.accept(conn, proposal.id, user="ada", at=NOW)
+        statuses.accept(conn, proposal.id, user="bo", at=NOW)
+        assert str(load_facts(conn)["kem-sokha"].latest.status) == "released"
+
+
+def test_a_folder_loosens_consent_only_for_those_who_are_named(store: Store, shipped: Registry) -> None:
+    strict = {"level": "count_only", "basis": "asked for", "as_of": "2026-11-20"}
+    with store.write() as conn:
+        import_registry(conn, changed(shipped, "kem-sokha", consent=strict), actor="ada", now=NOW)
+        kept, _ = kept_back(conn, shipped)
+        assert [change.stored for change in kept["kem-sokha"]] == [strict]
+        assert import_registry(conn, shipped, actor="ada", now=NOW, loosen={"ihar-losik"}).changed_nothing
+        assert str(load_facts(conn)["kem-sokha"].consent) == "count_only"
+        assert import_registry(conn, shipped, actor="ada", now=NOW, loosen={"kem-sokha"}).changed == ("kem-sokha",)
+        assert str(load_facts(conn)["kem-sokha"].consent) == "full"
+        entry = next(one for one in audit.entries(conn) if one["action"] == "person.change")
+        assert entry["detail"]["loosened"] is True
+        tightened = changed(shipped, "kem-sokha", consent=strict)
+        assert import_registry(conn, tightened, actor="ada", now=NOW).changed == ("kem-sokha",)
 
 
 def test_nobody_is_removed_by_a_smaller_folder(store: Store, shipped: Registry) -> None:
