@@ -35,7 +35,8 @@ def link(store: Store, vault: Vault, linker: Linking, *, progress: Callable[[int
         found = linker.link_all((post.surface, Hints(langs=post.langs, tags=post.tags)) for _, post in readable)
         done = [links.Linked(row, mentions) for (row, _), mentions in zip(readable, found, strict=True)]
         sealed = [row for linked in done for row in links.sealed_rows(vault, linked, linker.version)]
-        unreadable = [links.Linked(row, ()) for row in rows if row.id not in {linked.row.id for linked in done}]
+        read = {row.id for row, _ in readable}
+        unreadable = [links.Linked(row, ()) for row in rows if row.id not in read]
         with store.write() as conn:
             total += links.save(conn, done + unreadable, sealed)
         if progress:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from bot.clock import hour_of
 from bot.store.posts import CHUNK, Stored
@@ -39,7 +38,7 @@ def sealed_rows(vault: Vault, linked: Linked, linker: str) -> list[dict[str, Any
             "alias_kind": mention.candidates[0].kind if mention.candidates else "",
             "linker": linker,
             "period": row.period,
-            "sealed": vault.seal(row.period, ENCODER.encode(asdict(mention)), row.post_key),
+            "sealed": vault.seal(row.period, ENCODER.encode(mention), row.post_key),
         }
         for mention in linked.mentions
     ]
@@ -51,14 +50,13 @@ def save(conn: Connection, done: Sequence[Linked], rows: Sequence[dict[str, Any]
     for start in range(0, len(done), CHUNK):
         chunk = {linked.row.id: linked.row.version for linked in done[start : start + CHUNK]}
         found = conn.execute(select(PostRow.id, PostRow.version).where(PostRow.id.in_(chunk)))
-        current |= {row.id for row in found if row.version == chunk[row.id]}
-        conn.execute(delete(LinkRow).where(LinkRow.post_id.in_([id_ for id_ in chunk if id_ in current])))
+        same = [row.id for row in found if row.version == chunk[row.id]]
+        conn.execute(delete(LinkRow).where(LinkRow.post_id.in_(same)))
+        conn.execute(update(PostRow).where(PostRow.id.in_(same)).values(linked_version=PostRow.version))
+        current.update(same)
     fresh = [row for row in rows if row["post_id"] in current]
     if fresh:
         conn.execute(insert(LinkRow), fresh)
-    if current:
-        statement = update(PostRow).where(PostRow.id == bindparam("row")).values(linked_version=PostRow.version)
-        conn.execute(statement, [{"row": id_} for id_ in sorted(current)])
     return len(current)
 
 

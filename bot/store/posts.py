@@ -110,7 +110,8 @@ def replace(conn: Connection, rows: Sequence[tuple[int, Sealed]]) -> None:
     if not rows:
         return
     changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in REPLACED}
-    statement = update(PostRow).where(PostRow.id == bindparam("row")).values(**changes, version=PostRow.version + 1)
+    changes |= {"version": PostRow.version + 1, "linked_version": 0}
+    statement = update(PostRow).where(PostRow.id == bindparam("row")).values(**changes)
     conn.execute(
         statement,
         [{"row": id_, **{f"new_{name}": row.columns[name] for name in REPLACED}} for id_, row in rows],
@@ -231,9 +232,9 @@ def unbar(conn: Connection, authors: Collection[bytes]) -> None:
 
 
 def unlinked(conn: Connection, limit: int) -> list[Stored]:
-    """Posts whose links are not of their present version, oldest first."""
+    """Posts whose present version is not linked yet. Asked after every batch: the index answers, in its own order."""
     columns = (PostRow.id, PostRow.post_key, PostRow.period, PostRow.digest, PostRow.sealed, PostRow.version)
-    statement = select(*columns).where(PostRow.linked_version < PostRow.version).order_by(PostRow.id).limit(limit)
+    statement = select(*columns).where(PostRow.linked_version == 0).order_by(PostRow.version).limit(limit)
     return [Stored(**row) for row in conn.execute(statement).mappings()]
 
 
