@@ -2,8 +2,8 @@
 
     python tests/bench/line.py [--texts FILE] [--lines 300000] [--kept 20000] [--rounds 3] [--json]
 
-What is measured, and on what, is told in README.md beside this file. Every contender runs in a process of its own, on
-one core, in turns with the others; the best of its rounds counts, as other work may share the machine.
+What is measured, and on what, is told in README.md beside this file. Every contender runs in a process of its own, in
+turns with the others, and uses one core; the best of its rounds counts, as other work may share the machine.
 """
 
 from __future__ import annotations
@@ -49,10 +49,12 @@ Figures = dict[str, float]
 
 
 @contextmanager
-def stopwatch(figures: Figures, what: str = "seconds") -> Iterator[None]:
-    begun = time.perf_counter()
+def stopwatch(figures: Figures, what: str = "all") -> Iterator[None]:
+    """Adds to `what_s`, seconds by the clock, and to `what_core_s`, seconds that a core worked for us."""
+    begun, worked = time.perf_counter(), time.process_time()
     yield
-    figures[what] = figures.get(what, 0.0) + time.perf_counter() - begun
+    figures[f"{what}_core_s"] = figures.get(f"{what}_core_s", 0.0) + time.process_time() - worked
+    figures[f"{what}_s"] = figures.get(f"{what}_s", 0.0) + time.perf_counter() - begun
 
 
 @contextmanager
@@ -164,7 +166,7 @@ class Timed:
     def link_all(self, items: Iterable[tuple[str, Hints]]) -> Iterator[tuple[Mention, ...]]:
         answers = self._linker.link_all(items)
         while True:
-            with stopwatch(self._figures, "linking"):
+            with stopwatch(self._figures, "finding"):
                 answer = next(answers, None)
             if answer is None:
                 return
@@ -174,15 +176,15 @@ class Timed:
 
 def keeping(folder: Path) -> Figures:
     """Posts that are all kept, decided before: sealing and rows, linking, sealed links."""
-    figures = dict.fromkeys(("lines", "kept", "mentions", "collecting", "linking", "both"), 0.0)
+    figures = dict.fromkeys(("lines", "kept", "mentions"), 0.0)
     with working_directory() as app:
         watchlist, rules = app.watchlist(), app.rules()
         linker = Timed(app.linker(), figures)
         for batch in Replay(folder / "kept.jsonl", watchlist):
             figures["lines"] += batch.received
-            with stopwatch(figures, "collecting"):
+            with stopwatch(figures), stopwatch(figures, "rows"):
                 figures["kept"] += collect(app.store, app.vault, batch, now=NOW, rules=rules).added
-            with stopwatch(figures, "both"):
+            with stopwatch(figures):
                 link(app.store, app.vault, linker)
     return figures
 
@@ -192,6 +194,12 @@ def file_of(folder: Path, shape: str) -> Path:
 
 
 USUAL, STORING, KEEPING = "json.loads and PhraseMatcher", "stored, with links (v2)", "kept posts"
+KEPT_STEPS = {
+    "rows": "kept posts: sealed rows",
+    "stored": "kept posts: rows and links, both sealed",
+    "finding": "kept posts: finding the links",
+    "all": "kept posts: all of it",
+}
 CONTENDERS: dict[str, Callable[[Path], Figures]] = {
     USUAL: usual_way,
     "decision, tags only (v1)": deciding("v1", names=False),
@@ -224,13 +232,7 @@ def peak_mb() -> float:
 
 def contend(name: str, folder: Path) -> None:
     """One contender, once; its figures as JSON."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     print(json.dumps(CONTENDERS[name](folder) | {"peak_mb": peak_mb()}))
-
-
-def seconds(figures: Figures) -> float:
-    return figures.get("seconds") or figures["collecting"] + figures["both"]
 
 
 def measure(folder: Path, rounds: int) -> dict[str, Figures]:
@@ -240,43 +242,42 @@ def measure(folder: Path, rounds: int) -> dict[str, Figures]:
             command = [sys.executable, __file__, "--contender", name, "--folder", str(folder)]
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
             figures = json.loads(done.stdout)
-            if name not in best or seconds(figures) < seconds(best[name]):
+            if name not in best or figures["all_s"] < best[name]["all_s"]:
                 best[name] = figures
     return best
 
 
+def rates(count: float, clock_s: float, core_s: float) -> dict[str, float]:
+    return {"per_s": count / clock_s, "per_core_s": count / core_s}
+
+
 def rows(best: dict[str, Figures]) -> list[dict[str, Any]]:
     """The table: a step, how many a second, the ratio to the usual way on the same lines, shares, peak memory."""
-    usual = best[USUAL]["lines"] / seconds(best[USUAL])
+    usual = best[USUAL]["lines"] / best[USUAL]["all_core_s"]
     table = []
     for name, figures in best.items():
+        lines = figures["lines"]
         if name == KEEPING:
             continue
-        rate = figures["lines"] / seconds(figures)
-        row = {"step": name, "per_s": rate, "ratio": rate / usual, "kept": figures["kept"] / figures["lines"]}
-        table.append(row | {"passed_on": figures.get("passed_on", 0) / figures["lines"], "peak_mb": figures["peak_mb"]})
+        row = {"step": name, **rates(lines, figures["all_s"], figures["all_core_s"])}
+        row |= {"ratio": row["per_core_s"] / usual, "kept": figures["kept"] / lines}
+        table.append(row | {"passed_on": figures.get("passed_on", 0.0) / lines, "peak_mb": figures["peak_mb"]})
     kept = best[KEEPING]
-    parts = {
-        "kept posts: sealed rows": kept["collecting"],
-        "kept posts: sealed links, without finding them": kept["both"] - kept["linking"],
-        "kept posts: rows and links, without finding them": kept["collecting"] + kept["both"] - kept["linking"],
-        "kept posts: finding the links": kept["linking"],
-        "kept posts: all of it": kept["collecting"] + kept["both"],
-    }
-    share = kept["kept"] / kept["lines"]
-    table += [
-        {"step": step, "per_s": kept["kept"] / took, "kept": share, "peak_mb": kept["peak_mb"]}
-        for step, took in parts.items()
-    ]
+    spent = {what: tuple(kept[f"{what}_{unit}"] for unit in ("s", "core_s")) for what in ("rows", "finding", "all")}
+    spent["stored"] = tuple(whole - part for whole, part in zip(spent["all"], spent["finding"], strict=True))
+    for what, step in KEPT_STEPS.items():
+        row = {"step": step, **rates(kept["kept"], *spent[what]), "kept": kept["kept"] / kept["lines"]}
+        table.append(row | {"peak_mb": kept["peak_mb"]})
     return table
 
 
 def show(table: list[dict[str, Any]]) -> None:
-    print(f"{'step':52} {'per s':>9} {'ratio':>7} {'kept':>7} {'passed on':>10} {'peak MB':>8}")
+    print(f"{'step':48} {'per s':>9} {'per core s':>11} {'ratio':>7} {'kept':>7} {'passed on':>10} {'peak MB':>8}")
     for row in table:
         ratio = f"{row['ratio']:.1f} x" if "ratio" in row else ""
         passed = f"{row['passed_on']:.1%}" if row.get("passed_on") else ""
-        print(f"{row['step']:52} {row['per_s']:9,.0f} {ratio:>7} {row['kept']:7.2%} {passed:>10} {row['peak_mb']:8.0f}")
+        speed = f"{row['per_s']:9,.0f} {row['per_core_s']:11,.0f}"
+        print(f"{row['step']:48} {speed} {ratio:>7} {row['kept']:7.2%} {passed:>10} {row['peak_mb']:8.0f}")
     print(f"aims: {AIM_DECIDED:,} lines/s to the decision, {AIM_STORED:,} kept posts/s, under {AIM_MEMORY} MB")
 
 
