@@ -122,7 +122,11 @@ class App:
             known = [row["tag"] for row in people.load_dataset(conn, "tags") if not row.get("person")]
             campaign_tags = sorted({*known, *tags.active(conn).values()})
         linker = load_linker(
-            persons, campaign_tags=campaign_tags, not_targets=not_targets, config=self.config / "nlp.cfg"
+            persons,
+            campaign_tags=campaign_tags,
+            not_targets=not_targets,
+            config=self.config / "nlp.cfg",
+            cache=self.directory / ".cache" / "aliases",
         )
         self._linker = (version, linker)
         return linker

@@ -23,15 +23,17 @@ def load_linker(
     campaign_tags: Sequence[str] = (),
     not_targets: Sequence[str] = (),
     config: Path | None = None,
+    cache: Path | None = None,
 ) -> Linker:
     """A Linker for these people.
 
     `campaign_tags` (with or without "#") name nobody but are evidence; `not_targets` are full names of people who are
-    no prisoners; `config` is a spaCy config in place of the shipped `config/nlp.cfg`.
+    no prisoners; `config` is a spaCy config in place of the shipped `config/nlp.cfg`;
+    `cache` a file that keeps the compiled aliases of a large registry: it is made, checked and replaced as needed.
     """
     from nlp.linker import Linker
 
-    return Linker(people, campaign_tags, not_targets, config)
+    return Linker(people, campaign_tags, not_targets, config, cache)
 
 
 def __getattr__(name: str) -> Any:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nlp.breadth import Breadth
 from nlp.forms import CASE_NAMES, PATRONYMICS, Form, declinable, declined, respelt, transliterated
-from nlp.langs import LANGS, Language, words
+from nlp.han import other_letters
+from nlp.langs import BY_CODE, LANGS, Language, words
 from nlp.parts import BY_GIVEN, Parts, is_female, split
 from nlp.scripts import script_of
 from nlp.text import fold
+from nlp.transcribe import transcribed
 from nlp.types import Alias, Name, Person, Risk
 
 FULL = frozenset({"full", "swap", "initial", "short", "stage"})
@@ -36,7 +39,7 @@ KINDS: dict[str, str] = {
 }
 
 
-def compile_aliases(person: Person) -> tuple[Alias, ...]:
+def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Alias, ...]:
     """Every alias of one person, curated ones first; none for people who must never be linked."""
     if not person.linkable:
         return ()
@@ -50,8 +53,10 @@ def compile_aliases(person: Person) -> tuple[Alias, ...]:
             seen.add(key)
             kept.append(alias)
 
-    for alias in _all(person):
+    for alias in _all(person, breadth):
         keep(alias)
+        if breadth is Breadth.FEW:
+            continue
         if alias.kind in ("full", "swap", "surname") and script_of(alias.text[0]) == "Latn":
             single = _DOUBLED.sub(r"\1", alias.text)
             if single != alias.text:
@@ -66,16 +71,21 @@ def _plus(alias: Alias, rule: str) -> str:
     return rule if alias.origin == "curated" else f"{alias.origin}, {rule}"
 
 
-def _all(person: Person) -> Iterator[Alias]:
+def _all(person: Person, breadth: Breadth) -> Iterator[Alias]:
     forms: list[Form] = []
     for name in person.names:
-        yield from _curated(person, name, forms)
+        yield from _curated(person, name, forms, breadth)
+    for name in person.names:
+        made = other_letters(name.value) if script_of(name.value[0]) == "Hani" else ""
+        if made:
+            for alias in _curated(person, replace(name, value=made), forms, breadth):
+                yield replace(alias, origin=_plus(alias, "simplified or traditional letters"))
     for tag in person.hashtags:
         yield Alias(tag.lstrip("#"), person.id, "tag", "curated", Risk.LOW)
-    yield from _generated(person, forms)
+    yield from _few(person, forms) if breadth is Breadth.FEW else _generated(person, forms, breadth)
 
 
-def _curated(person: Person, name: Name, forms: list[Form]) -> Iterator[Alias]:
+def _curated(person: Person, name: Name, forms: list[Form], breadth: Breadth) -> Iterator[Alias]:
     lang = name.lang.split("-")[0]
     alias = Alias(name.value, person.id, "full", "curated", Risk.LOW, lang)
     if name.kind == "handle":
@@ -100,7 +110,7 @@ def _curated(person: Person, name: Name, forms: list[Form]) -> Iterator[Alias]:
         yield alias
     form = Form(parts.given_text, parts.surname, lang, "curated", parts.family_first, " ".join(parts.middle))
     forms.append(form)
-    yield from _orders(person, form, parts.glued)
+    yield from _both_orders(person, form, parts.glued) if breadth is Breadth.FEW else _orders(person, form, parts.glued)
     if parts.nickname:
         yield from _nicknames(person, parts, lang)
     if person.country in BY_GIVEN:
@@ -164,15 +174,52 @@ def _by(form: Form, rule: str) -> str:
     return rule if form.origin == "curated" else f"{form.origin}, {rule}"
 
 
-def _generated(person: Person, curated: list[Form]) -> Iterator[Alias]:
-    forms = [*transliterated(curated), *respelt(curated)]
+def _both_orders(person: Person, form: Form, glued: bool) -> Iterator[Alias]:
+    """What stays of `_orders` when very many people are looked for."""
+    given, surname = form.given, form.surname
+    first, last = (surname, given) if form.family_first else (given, surname)
+    yield Alias(f"{first} {last}", person.id, "full", form.origin, Risk.LOW, form.lang)
+    if not glued:
+        yield Alias(f"{last} {first}", person.id, "swap", _by(form, "order"), Risk.LOW, form.lang)
+    if form.middle:
+        yield Alias(f"{given} {form.middle} {surname}", person.id, "full", form.origin, Risk.LOW, form.lang)
+    yield Alias(surname, person.id, "surname", form.origin, Risk.MEDIUM, form.lang)
+    yield Alias(given, person.id, "given", form.origin, Risk.CRITICAL, form.lang)
+
+
+def _few(person: Person, curated: list[Form]) -> Iterator[Alias]:
+    """Full names only: transliterated, and in the cases of the language that they are written in."""
+    for form in transliterated(curated):
+        yield Alias(f"{form.given} {form.surname}", person.id, "full", form.origin, Risk.LOW, form.lang)
+    for language, form in declinable(curated, []):
+        if language.code != form.lang:
+            continue
+        female = is_female(form.given)
+        givens = declined(form.given, language.given, female)
+        surnames = declined(form.surname, language.surname, female)
+        for case, (given_forms, surname_forms) in enumerate(zip(givens, surnames, strict=True)):
+            origin = f"{CASE_NAMES[case]} ({language.code})"
+            for surname in surname_forms:
+                for given in given_forms:
+                    yield Alias(f"{given} {surname}", person.id, "full", origin, Risk.LOW, language.code)
+
+
+def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterator[Alias]:
+    told = list(transcribed(person, curated))
+    forms = [*transliterated(curated), *respelt([*curated, *told]), *told]
     for form in forms:
         yield from _orders(person, form)
     yield from _mixed(person, curated)
     for language, form in declinable(curated, forms):
-        yield from _declined(person, language, form)
+        yield from _declined(person, language, form, breadth)
+    for form in [form for form in forms if form in told or form.origin.startswith("name as")]:
+        bent = BY_CODE.get(form.lang)
+        if bent and bent.given and not form.family_first:
+            yield from _declined(person, bent, form, breadth)
     yield from _campaign(person, curated)
-    yield from _partial(person, [*curated, *forms])
+    yield from _partial(
+        person, [*curated, *(f for f in forms if f not in told)] if breadth is Breadth.ALL else curated, breadth
+    )
 
 
 def _mixed(person: Person, curated: list[Form]) -> Iterator[Alias]:
@@ -185,7 +232,7 @@ def _mixed(person: Person, curated: list[Form]) -> Iterator[Alias]:
                 yield Alias(f"{a} {b}", person.id, "full", "curated parts combined", Risk.LOW, other.lang)
 
 
-def _declined(person: Person, language: Language, form: Form) -> Iterator[Alias]:
+def _declined(person: Person, language: Language, form: Form, breadth: Breadth) -> Iterator[Alias]:
     female = is_female(form.given)
     # "Abbas" is no Lithuanian nominative: -as and -is are endings only in names that stand in Lithuanian already.
     foreign = language.code == "lt" and form.lang != "lt"
@@ -205,7 +252,7 @@ def _declined(person: Person, language: Language, form: Form) -> Iterator[Alias]
                         yield replace(made, text=f"{given} {middle} {surname}")
         for given in given_forms:
             yield Alias(given, person.id, "given", origin, Risk.CRITICAL, language.code)
-        if not female or surnames[case] != (form.surname,):
+        if breadth is Breadth.ALL and (not female or surnames[case] != (form.surname,)):
             for surname in surname_forms:
                 yield Alias(
                     f"{form.given[0]}. {surname}",
@@ -234,9 +281,9 @@ def pairs(one: Person, other: Person) -> Iterator[str]:
 _STEM = re.compile(r"(?:ij|yj|ii|iy|yy|yi|is|as|[aeiouyаеёиіоуыэюяй])$", re.IGNORECASE)
 
 
-def _partial(person: Person, forms: list[Form]) -> Iterator[Alias]:
+def _partial(person: Person, forms: list[Form], breadth: Breadth) -> Iterator[Alias]:
     """Parts that only open a closer look: stems that unknown endings may follow, halves that survive a typing error."""
-    for form in forms:
+    for form in forms if breadth is Breadth.ALL else ():
         if script_of(form.given[0]) not in ("Latn", "Cyrl") or form.family_first:
             continue
         stem = _STEM.sub("", form.surname)

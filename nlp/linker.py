@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp.compiled import people_digest
 from nlp.disambiguator import Disambiguator
 from nlp.features import rival_names
 from nlp.matcher import Matcher
@@ -36,11 +37,12 @@ class Linker:
         campaign_tags: Sequence[str] = (),
         not_targets: Sequence[str] = (),
         config: Path | None = None,
+        cache: Path | None = None,
     ) -> None:
         linkable = [person for person in people if person.linkable]
         others = [(name, person.id) for person in linkable for name in rival_names(person)]
         others += [(name, "") for name in not_targets]
-        self.matcher = Matcher(linkable, others)
+        self.matcher = Matcher(linkable, others, cache)
         self.disambiguator = Disambiguator(self.matcher, campaign_tags)
         self._config = config
         self._nlp: Language | None = None
@@ -78,5 +80,5 @@ class Linker:
 
 
 def _digest(people: Sequence[Person], tags: Sequence[str], others: Sequence[str]) -> str:
-    raw = repr((sorted(people, key=lambda person: person.id), sorted(tags), sorted(others)))
+    raw = repr((people_digest(people), sorted(tags), sorted(others)))
     return hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:12]

@@ -6,41 +6,19 @@ through are looked at closely.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from pathlib import Path
 
-from nlp.aliases import FULL, compile_aliases, pairs
+from nlp.aliases import FULL
 from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
-from nlp.features import surname_risk
+from nlp.compiled import ANCHOR, compiled_aliases
 from nlp.parts import PATRONYMIC
+from nlp.patterns import Pattern
 from nlp.scripts import CASED, script_of, scripts_of
-from nlp.sounds import SoundIndex
-from nlp.text import Normal, Zone, fold, fold_bytes, is_word, tag_starts
+from nlp.text import Normal, Zone, char_offsets, fold, fold_bytes, is_plain, is_word, plain_bytes, tag_starts
 from nlp.types import Alias, Person, Risk
-
-_LINKED_FORMS = frozenset(
-    fold(word) for word in ["al", "el", "ul", "abd", "abdel", "abdul", "abdal", "عبد", "ال", "بن", "ابن"]
-)
-
-
-def _last(person: Person) -> str:
-    return person.label.split()[-1]
-
-
-@dataclass(slots=True)
-class Pattern:
-    """One matching form with every alias that folds to it."""
-
-    form: str
-    aliases: list[Alias] = field(default_factory=list)
-    cuts: frozenset[int] = frozenset()
-    """Where the alias has a space, counted in the form: the only places where the text may have one."""
-    tight: frozenset[int] = frozenset()
-    """Cuts that may be missing in the text: after an article, at a hyphen."""
-    script: str = "Latn"
 
 
 @dataclass(slots=True)
@@ -72,110 +50,94 @@ class Hit:
         return {alias.person for alias in self.aliases}
 
 
-def _pattern(alias: Alias) -> tuple[str, frozenset[int], frozenset[int]]:
-    cuts: set[int] = set()
-    tight: set[int] = set()
-    form = ""
-    for at, word in enumerate(alias.text.replace("-", "- ").replace("་", " ").split()):
-        piece = fold(word)
-        if at and piece:
-            cuts.add(len(form))
-            if form.endswith(tuple(_LINKED_FORMS)) or alias.text[: alias.text.find(word)].endswith("-"):
-                tight.add(len(form))
-        form += piece
-    return form, frozenset(cuts), frozenset(tight | {cut for cut in cuts if "-" in alias.text})
-
-
 class Matcher:
     """The compiled registry."""
 
-    def __init__(self, people: Sequence[Person], others: Iterable[tuple[str, str]] = ()) -> None:
-        """`others`: (name, person) of people who are mistaken for a person; "" for people who are nobody's namesake."""
-        from daachorse import CharwiseDoubleArrayAhoCorasick, DoubleArrayAhoCorasick
+    def __init__(
+        self, people: Sequence[Person], others: Iterable[tuple[str, str]] = (), cache: Path | None = None
+    ) -> None:
+        """`others`: (name, person) of people who are mistaken for a person; "" for people who are nobody's namesake.
 
+        `cache`: a file that keeps the compiled aliases; made anew when it is missing, damaged or of other aliases.
+        """
         self.people = {person.id: person for person in people}
-        patterns: dict[str, Pattern] = {}
-        self.sounds = SoundIndex()
-        self._parts: dict[tuple[str, str], set[str]] = defaultdict(set)
-        common = {person.id: surname_risk(person) for person in people}
-        for person in people:
-            for alias in compile_aliases(person):
-                self._add(patterns, alias)
-                if alias.kind in ("given", "surname"):
-                    self.sounds.add(alias)
-                    self._parts[(alias.person, alias.kind)].add(fold(alias.text))
-        for name, person_id in others:
-            self._add(patterns, Alias(name, person_id, "other", "a namesake", Risk.CRITICAL))
-        for person in people:
-            for key in person.related:
-                other = self.people.get(key)
-                if other and key > person.id and fold(_last(person)) == fold(_last(other)):
-                    for text in pairs(person, other):
-                        self._add(patterns, Alias(text, person.id, "pair", "two given names", Risk.HIGH))
-        self._patterns = [pattern for pattern in patterns.values() if pattern.form]
-        anchors = {
-            pattern.form for pattern in self._patterns if any(_is_anchor(alias, common) for alias in pattern.aliases)
-        }
-        self._anchors = frozenset(anchors)
-        self._partial = frozenset(
-            pattern.form
-            for pattern in self._patterns
-            if any(
-                a.kind in ("stem", "half") or (a.kind == "given" and len(pattern.form) >= 6) for a in pattern.aliases
-            )
-        )
-        anchors = _minimal(anchors | self._partial)
-        self._all: Any = CharwiseDoubleArrayAhoCorasick([p.form for p in self._patterns] or ["\x00"])
-        self._screen: Any = DoubleArrayAhoCorasick([form.encode() for form in sorted(anchors)] or [b"\x00"])
-        self._find = self._screen.find
-
-    @staticmethod
-    def _add(patterns: dict[str, Pattern], alias: Alias) -> None:
-        form, cuts, tight = _pattern(alias)
-        if alias.kind == "handle":
-            form = fold(alias.text)
-        if not form:
-            return
-        pattern = patterns.get(form)
-        if pattern is None:
-            pattern = patterns[form] = Pattern(form, [], cuts, tight, script_of(alias.text[0]))
-        elif cuts != pattern.cuts:
-            pattern.tight |= tight | (cuts ^ pattern.cuts)
-            pattern.cuts |= cuts
-        if alias not in pattern.aliases:
-            pattern.aliases.append(alias)
+        compiled = compiled_aliases(people, list(others), cache)
+        self.breadth = compiled.breadth
+        self.sounds = compiled.sounds
+        self.patterns = compiled.patterns
+        self._flags = compiled.flags
+        self._automata = (compiled.first, compiled.rest)
+        self._rest_from = compiled.rest_from
+        self._find = compiled.first.find
 
     def screen(self, text: str) -> bool:
         """May any alias occur? Never false for a text that something is linked in."""
-        return self.opens(text) is not None
+        if is_plain(text):
+            return bool(self._find(plain_bytes(text))) and self.look(Normal(text))
+        return (bool(self._find(fold_bytes(text))) and self.look(Normal(text))) or self.sounds.may_occur(text)
 
     def opens(self, text: str) -> Normal | None:
         """The text with its matching form, when any alias may occur in it."""
-        if self._find(fold_bytes(text)):
-            normal = Normal(text)
-            return normal if self.look(normal) else None
-        return Normal(text) if not text.isascii() and self.sounds.may_occur(text) else None
+        return Normal(text) if self.screen(text) else None
 
     def look(self, normal: Normal) -> bool:
         """Whether an anchor truly stands in the text, at the bounds of words."""
-        for start, end, at in self._all.find_overlapping(normal.form):
-            pattern = self._patterns[at]
-            if pattern.form not in self._anchors and pattern.form not in self._partial:
+        for start, end, at in self._strikes(normal):
+            flag = self._flags[at]
+            if not flag:
                 continue
-            hit = self._check(normal, start, end, pattern)
-            if hit and (pattern.form in self._anchors or self.misspelt(normal, hit)):
+            hit = self._check(normal, start, end, self.patterns[at])
+            if hit and (flag & ANCHOR or self.misspelt(normal, hit)):
                 return True
-        return self.sounds.may_occur(normal.text)
+        return False
 
-    def hits(self, normal: Normal) -> list[Hit]:
-        """Every alias in the text, at the bounds of words, longest first among those that start together."""
+    def hits(self, normal: Normal, named: Collection[str] = ()) -> list[Hit]:
+        """Every alias in the text, at the bounds of words, longest first among those that start together.
+
+        A part of a name that very many people bear stands for those only who have their full name in the text or are
+        among `named`.
+        """
         found: list[Hit] = []
-        for start, end, at in self._all.find_overlapping(normal.form):
-            hit = self._check(normal, start, end, self._patterns[at])
-            if hit and any(alias.kind != "pair" for alias in hit.aliases):
+        crowded: list[tuple[int, Hit]] = []
+        for start, end, at in self._strikes(normal):
+            pattern = self.patterns[at]
+            hit = self._check(normal, start, end, pattern)
+            if hit and pattern.crowded and not hit.full:
+                crowded.append((at, hit))
+            elif hit and any(alias.kind != "pair" for alias in hit.aliases):
                 found.append(hit)
+        if crowded:
+            present = {*named, *(person for hit in found if hit.full for person in hit.persons())}
+            for at, hit in crowded:
+                hit.aliases = self.patterns.borne(at, present)
+                if hit.aliases:
+                    found.append(hit)
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return found
+
+    def _strikes(self, normal: Normal) -> Iterator[tuple[int, int, int]]:
+        """Where a pattern's letters stand: `[start, end)` of the matching form, the pattern's number."""
+        data = normal.form.encode()
+        chars = None if len(data) == len(normal.form) else char_offsets(data)
+        base = 0
+        for automaton in self._automata:
+            for start, end, at in automaton.find_overlapping(data):
+                yield (start, end, base + at) if chars is None else (chars[start], chars[end], base + at)
+            base = self._rest_from
+
+    def _bears(self, form: str, person: str, kind: str) -> bool:
+        """Whether this matching form is such a part of the person's name."""
+        size, base = len(form.encode()), 0
+        for automaton in self._automata:
+            for start, end, at in automaton.find_overlapping(form.encode()):
+                if end - start != size:
+                    continue
+                pattern = self.patterns[base + at]
+                aliases = self.patterns.borne(base + at, (person,)) if pattern.crowded else pattern.aliases
+                if any(alias.kind == kind and alias.person == person for alias in aliases):
+                    return True
+            base = self._rest_from
+        return False
 
     def sounded(self, normal: Normal) -> list[tuple[int, int, str, Alias]]:
         """Full names in scripts without aliases, by their sound: span, surname as written, alias."""
@@ -203,7 +165,7 @@ class Matcher:
                 if alias in stems and not self.sounds.like(normal.text[hit.start : hit.end], alias.person, "surname"):
                     continue
                 other = "surname" if alias.kind == "given" else "given"
-                if alias.kind != "stem" and fold(part) in self._parts[(alias.person, other)]:
+                if alias.kind != "stem" and self._bears(fold(part), alias.person, other):
                     made = replace(alias, kind="full", origin="both parts, another name between")
                     return Hit(min(hit.start, first), max(hit.end, last), [made])
                 why = self.sounds.like(part, alias.person, other)
@@ -236,6 +198,8 @@ class Matcher:
         if not normal.whole(start, end):
             return None
         first, last = normal.span(start, end)
+        if pattern.script == "Latn" and not pattern.halves and _inside_word(normal.text, first):
+            return None
         zone = normal.zone_at(first, last)
         aliases = pattern.aliases
         if zone and zone.kind == "url":
@@ -303,6 +267,17 @@ class Matcher:
         return Hit(zone.start, zone.end, kept, zone) if kept else None
 
 
+def _inside_word(text: str, at: int) -> bool:
+    """Whether ASCII letters stand on both sides, and not in a hashtag or handle: most strikes end here, at no cost."""
+    if not at or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()):
+        return False
+    head = text[max(0, at - 64) : at]
+    if " " not in head and at > 64:
+        return False
+    head = head.rpartition(" ")[2]
+    return not ("#" in head or "@" in head or "＃" in head)
+
+
 def _particle(name: str) -> int:
     """How many letters at the end of a Korean name are a particle."""
     if script_of(name[-1]) != "Hang":
@@ -339,23 +314,6 @@ def _stem_hit(normal: Normal, first: int, last: int, aliases: list[Alias]) -> Hi
     if first and not opens(text, first, script_of(text[first]), bare=True):
         return None
     stop = last
-    while stop < len(text) and is_word(text[stop]):
+    while stop - last <= 5 and stop < len(text) and is_word(text[stop]):
         stop += 1
     return Hit(first, stop, aliases, lower=text[first].islower()) if stop - last <= 5 else None
-
-
-def _minimal(forms: set[str]) -> set[str]:
-    """Without the forms that hold another one: where they stand, it stands."""
-    from daachorse import CharwiseDoubleArrayAhoCorasick
-
-    ordered = sorted(forms)
-    if not ordered:
-        return forms
-    automaton = CharwiseDoubleArrayAhoCorasick(ordered)
-    return {form for form in ordered if all(ordered[at] == form for _, _, at in automaton.find_overlapping(form))}
-
-
-def _is_anchor(alias: Alias, common: dict[str, Risk]) -> bool:
-    if alias.kind in ("full", "swap", "short", "stage", "tag", "free", "handle", "pair"):
-        return True
-    return alias.kind == "surname" and len(fold(alias.text)) > 3 and common[alias.person] is not Risk.CRITICAL

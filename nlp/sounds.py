@@ -10,21 +10,40 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from nlp.glued import glued_names, has_gap
+from nlp.neighbours import Neighbours
 from nlp.scripts import script_of
 from nlp.skeleton import edits, latin, sound
 from nlp.text import Normal, Word
 from nlp.types import Alias
 
 _FAR = re.compile(
-    "[\u0370-\u03ff\u1f00-\u1fff\u0530-\u05ff\u10a0-\u10ff\u1c90-\u1cbf\u0900-\u09ff\uac00-\ud7a3\u30a0-\u30ff]"
+    "[\u0370-\u03ff\u1f00-\u1fff\u0530-\u05ff\u10a0-\u10ff\u1c90-\u1cbf\u0900-\u09ff\uac00-\ud7a3\u30a0-\u30ff\u0620-\u064a\u066e-\u06d5]"
 )
-_FAR_SCRIPTS = frozenset({"Grek", "Armn", "Hebr", "Geor", "Deva", "Beng", "Hang", "Kana"})
+# Han, Thai and Khmer: looked for by one class of characters before anything is tried at every place.
+_EAST = re.compile("[\u4e00-\u9fff\u0e01-\u0e4e\u1780-\u17d3]")
+_FAR_SCRIPTS = frozenset({"Grek", "Armn", "Hebr", "Geor", "Deva", "Beng", "Hang", "Kana", "Arab"})
 # Foreign names in Han: parts with dots or hyphens between, glued to the text around.
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{1,8}(?:[·•・‧.－-][\u4e00-\u9fff]{1,8}){1,4}")
 # Sounds that these scripts do not keep apart.
 _ROUGH = str.maketrans("rvfpTcjdh", "lbbbssstk")
 _DOUBLED = re.compile(r"(.)\1+")
 _NASAL = re.compile(r"n(?=[mb])")
+_DOUBLES = ("bb", "kk", "ll", "mm", "nn", "ss", "tt")
+_ARABIC = {
+    letter: consonant
+    for consonant, letters in {
+        "b": "بپفڤۋ",
+        "k": "حخغقكکگهھ",
+        "l": "رلڕڵ",
+        "m": "م",
+        "n": "نڭ",
+        "s": "ثجچذزژسشصظ",
+        "t": "تدضط",
+    }.items()
+    for letter in letters
+}
+"""The rough consonants of Arabic letters in foreign names; vowels, and و and ي, which mostly are, have none."""
 _LIKENESS = 0.34
 """How large a part of the letters, vowels included, may differ between two romanised spellings."""
 
@@ -39,7 +58,9 @@ class _Consonants(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if script_of(char) in _FAR_SCRIPTS:
+        if script_of(char) == "Arab":
+            value = _ARABIC.get(char, "")
+        elif script_of(char) in _FAR_SCRIPTS:
             skeleton = next(iter(sound(char)), "")
             value = "" if char in "וה" else rough(skeleton.lstrip("a"))
         else:
@@ -51,9 +72,23 @@ class _Consonants(dict[int, str]):
 _CONSONANTS = _Consonants()
 
 
+def _single(coded: str) -> str:
+    """Without the doubled consonants and the nasals that `rough` leaves out."""
+    coded = coded.replace("nm", "m").replace("nb", "b")
+    for double in _DOUBLES:
+        while double in coded:
+            coded = coded.replace(double, double[0])
+    return coded
+
+
+def _coded(text: str) -> str:
+    """The rough consonants of every word in a far script; other words are left out."""
+    return _single(_greek(text.lower()).translate(_CONSONANTS))
+
+
 def _greek(text: str) -> str:
-    """The digraphs of Greek that stand for one sound, as one letter."""
-    for old, new in (("ντ", "δ"), ("μπ", "β"), ("γκ", "γ")):
+    """The digraphs of Greek, and of Arabic letters in foreign names, that stand for one sound, as one letter."""
+    for old, new in (("ντ", "δ"), ("μπ", "β"), ("γκ", "γ"), ("ووا", "با"), ("اوا", "با"), ("تس", "س"), ("تش", "ش")):
         if old in text:
             text = text.replace(old, new)
     return text
@@ -62,7 +97,9 @@ def _greek(text: str) -> str:
 class SoundIndex:
     """Given names and surnames of the registry by the way they sound."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: int = 1, surname: int = 3) -> None:
+        """`given`, `surname`: how many consonants a part needs to be looked for in scripts without aliases."""
+        self._least = {"given": given, "surname": surname}
         self._surnames: dict[str, set[str]] = defaultdict(set)
         self._bare: dict[str, set[str]] = {}
         self._bare_given: dict[str, set[str]] = {}
@@ -70,23 +107,32 @@ class SoundIndex:
         self._sounds: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._rough: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._voiced: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._pairs: Neighbours | None = None
+        self._arabic: set[tuple[str, str]] = set()
+        """Parts of names that the registry has in Arabic letters: others must be alike in their vowels too."""
 
     def add(self, alias: Alias) -> None:
         """Takes a "given" or "surname" alias."""
+        if script_of(alias.text[0]) == "Arab":
+            self._arabic.add((alias.person, alias.kind))
+            return
         if alias.origin != "curated" and "transliterated" not in alias.origin:
             return
         key = (alias.person, alias.kind)
         text = alias.text.replace(" ", "").replace("-", "")
+        self._pairs = None
         self._forms[key].add(latin(text))
         self._voiced[key].add(_voiced(text))
         for skeleton in sound(text):
             form = rough(skeleton)
             self._sounds[key].add(skeleton)
             self._rough[key].add(form)
-            if alias.kind == "surname" and len(form.lstrip("a")) >= 3:
+            if len(form.lstrip("a")) < self._least[alias.kind]:
+                continue
+            if alias.kind == "surname":
                 self._surnames[form].add(alias.person)
                 self._bare.setdefault(form.lstrip("a"), set()).add(alias.person)
-            elif alias.kind == "given" and len(form.lstrip("a")) >= 1:
+            else:
                 self._bare_given.setdefault(form.lstrip("a"), set()).add(alias.person)
                 if form[0] == "b" and len(form) > 3:  # Hebrew writes an initial v by a letter that is mostly a vowel
                     self._bare_given.setdefault(form[1:], set()).add(alias.person)
@@ -101,20 +147,24 @@ class SoundIndex:
             return "sounds alike" if self._sounds_like(word, key) else ""
         if script not in ("Latn", "Cyrl") or len(word) < 3:
             return ""
-        plain = latin(word)
+        plain = latin(_undzek(word) if script == "Cyrl" else word)
         for form in self._forms[key]:
             if plain == form:
                 return "another spelling"
             if len(form) >= 6 and plain[0] == form[0] and edits(plain, form, 1) <= 1:
                 return "one letter differs"
-        skeletons = set(sound(word)) & self._sounds[key]
+        skeletons = set(sound(word) + sound(_undzek(word))) & self._sounds[key]
         if any(len(skeleton) >= (2 if kind == "given" else 4) for skeleton in skeletons):
             return "sounds alike"
         bent = set(sound(_unbent(word))) & self._sounds[key]
         return "sounds alike" if any(len(skeleton) >= 3 for skeleton in bent) else ""
 
     def _sounds_like(self, word: str, key: tuple[str, str]) -> bool:
-        mine = {rough(skeleton) for skeleton in sound(word)}
+        mine = _skeletons(word)
+        if script_of(word[0]) == "Arab":
+            if not any(form.lstrip("a") in self._consonants(key) and len(form.lstrip("a")) >= 2 for form in mine):
+                return False
+            return key not in self._arabic or _alike_any(_voiced(word), self._voiced[key])
         if script_of(word[0]) == "Hebr":  # no vowels to compare: the consonants must be the same
             return any(form in self._rough[key] and len(form) >= 2 for form in mine)
         if not any(near(a, b) for a in mine for b in self._rough[key]):
@@ -124,29 +174,52 @@ class SoundIndex:
 
     def may_occur(self, text: str) -> bool:
         """Whether a text in one of the far scripts holds a name of the registry."""
-        if _FAR.search(text):
-            coded = _DOUBLED.sub(r"\1", _NASAL.sub("", _greek(text).translate(_CONSONANTS))).split()
-            if self._beside(coded):
-                return bool(self.names(Normal(text)))
+        if not self._surnames:
+            return False
+        found = _FAR.search(text) is not None and self._neighbours.found(_coded(text).split())
+        if found and self.names(Normal(text)):
+            return True
+        if not _EAST.search(text):
+            return False
+        if has_gap(text) and self._glued(text):
+            return True
         return bool(_HAN_RUN.search(text)) and bool(self._han(text))
 
-    def _beside(self, coded: list[str]) -> bool:
-        """Whether a surname's consonants stand beside a given name's, each perhaps with an ending."""
-        surnames, givens = self._bare, self._bare_given
-        for at, form in enumerate(coded):
-            people = givens.get(form) or givens.get(form[:-1])
-            if not people:
-                continue
-            for one in (
-                *coded[max(0, at - 1) : at],
-                *coded[at + 1 : at + 2],
-                "".join(coded[at + 1 : at + 3]),
-                "".join(coded[max(0, at - 2) : at]),
-            ):
-                for end in (one, one[:-1], one[:-2]):
-                    if end in surnames and people & surnames[end]:
-                        return True
-        return False
+    @property
+    def _neighbours(self) -> Neighbours:
+        if self._pairs is None:
+            self._pairs = Neighbours(self._bare, self._bare_given)
+        return self._pairs
+
+    def dump(self) -> bytes:
+        """The index as bytes, for `load`."""
+        from msgspec import msgpack
+
+        keyed = [{"\n".join(key): sorted(forms) for key, forms in table.items()} for table in self._keyed()]
+        plain = [{key: sorted(people) for key, people in table.items()} for table in self._plain()]
+        return msgpack.encode([self._least, keyed, plain, sorted("\n".join(key) for key in self._arabic)])
+
+    @classmethod
+    def load(cls, data: bytes) -> SoundIndex:
+        """An index from the bytes of `dump`."""
+        from msgspec import msgpack
+
+        least, keyed, plain, arabic = msgpack.decode(data)
+        index = cls(least["given"], least["surname"])
+        for table, dumped in zip(index._keyed(), keyed, strict=True):
+            for key, forms in dumped.items():
+                person, kind = key.split("\n")
+                table[(person, kind)] = set(forms)
+        for index_table, dumped in zip(index._plain(), plain, strict=True):
+            index_table.update({key: set(people) for key, people in dumped.items()})
+        index._arabic = {(key.split("\n")[0], key.split("\n")[1]) for key in arabic}
+        return index
+
+    def _keyed(self) -> tuple[dict[tuple[str, str], set[str]], ...]:
+        return self._forms, self._sounds, self._rough, self._voiced
+
+    def _plain(self) -> tuple[dict[str, set[str]], ...]:
+        return self._surnames, self._bare, self._bare_given
 
     def distinct(self, person: str) -> bool:
         """Whether given name and surname have enough consonants that ordinary words seldom sound like both."""
@@ -156,10 +229,16 @@ class SoundIndex:
     def names(self, normal: Normal) -> list[tuple[int, int, str, str]]:
         """`[start, end)`, surname as written, person: where two neighbouring words sound like both parts of a name."""
         found = self._han(normal.text)
+        if has_gap(normal.text):
+            found += self._glued(normal.text)
         if not _FAR.search(normal.text):
             return found
         words = normal.words
+        may_be = self._neighbours.may_be
+        codes = ["".join(_coded(word.text).split()) for word in words]
         for at, word in enumerate(words):
+            if not may_be(codes[at]) and not may_be("".join(codes[at : at + 2])):
+                continue
             script = script_of(word.text[0])
             if script not in _FAR_SCRIPTS:
                 continue
@@ -172,7 +251,10 @@ class SoundIndex:
                     for other in (*words[max(0, at - 1) : at], *words[at + width : at + width + 1])
                     if _touch(normal, surname, other)
                 ]
-                people = self._sounding(surname.text) if beside and len(found) == known else []
+                if not beside or len(found) != known:
+                    continue
+                near = self._neighbours.named(["".join(_coded(other.text).split()) for other in beside])
+                people = self._sounding(surname.text, near) if near else []
                 for person in people:
                     found += [
                         (
@@ -186,10 +268,13 @@ class SoundIndex:
                     ]
         return found
 
-    def _sounding(self, surname: str) -> list[str]:
-        """People with a surname that sounds like this one."""
-        people = {person for skeleton in sound(surname) for person in self._near_surnames(rough(skeleton))}
-        return [person for person in sorted(people) if self._sounds_like(surname, (person, "surname"))]
+    def _sounding(self, surname: str, among: set[str]) -> list[str]:
+        """People, of these, with a surname that sounds like this one."""
+        if script_of(surname[0]) == "Arab":
+            people = {person for form in _skeletons(surname) for person in self._bare.get(form.lstrip("a"), ())}
+        else:
+            people = {person for form in _skeletons(surname) for person in self._near_surnames(form)}
+        return [person for person in sorted(people & among) if self._sounds_like(surname, (person, "surname"))]
 
     def _near_surnames(self, skeleton: str) -> set[str]:
         found = set(self._surnames.get(skeleton, ()))
@@ -197,6 +282,18 @@ class SoundIndex:
             if len(skeleton) - cut >= 3:
                 found |= self._surnames.get(skeleton[:-cut], set())
         return found
+
+    def _glued(self, text: str) -> list[tuple[int, int, str, str]]:
+        """Foreign names in Thai and Khmer."""
+        found = glued_names(
+            text,
+            lambda form: self._bare.get(form, set()) if len(form) >= 3 else set(),
+            lambda person: self._consonants((person, "given")),
+        )
+        return [(start, end, text[surname_at:end], person) for start, surname_at, end, person in found]
+
+    def _consonants(self, key: tuple[str, str]) -> set[str]:
+        return {form.lstrip("a") for form in self._rough[key]}
 
     def _han(self, text: str) -> list[tuple[int, int, str, str]]:
         """Foreign names in Han; where given name and surname begin and end is found by their sound."""
@@ -285,8 +382,29 @@ _ENDING = re.compile(
 )
 
 
+def _alike_any(voiced: str, forms: set[str]) -> bool:
+    return any(_alike(voiced, form) for form in forms)
+
+
+@lru_cache(maxsize=4096)
+def _skeletons(word: str) -> frozenset[str]:
+    """The rough skeletons of a word."""
+    if script_of(word[0]) == "Arab":
+        form = _single("".join(_ARABIC.get(char, "") for char in _greek(word)))
+        return frozenset([form]) if form else frozenset()
+    return frozenset(rough(skeleton) for skeleton in sound(word))
+
+
 def _unbent(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > 4 else word
+
+
+def _undzek(word: str) -> str:
+    """Belarusian дз and ц before soft vowels as the т and д of its neighbours, Ула- as Вла-."""
+    if script_of(word[0]) != "Cyrl":
+        return word
+    word = re.sub("дз(?=[іяюеёь])", "д", re.sub("ц(?=[іяюеёь])", "т", word))
+    return re.sub("^Ула", "Вла", word)
 
 
 @lru_cache(maxsize=4096)

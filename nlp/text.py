@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from typing import Any
 
 BREAK = "\x1f"
@@ -87,6 +88,7 @@ class _Table(dict[int, str]):
 
 FOLD = _Table()
 _ASCII_MAP = bytes((FOLD[code] or "\x00").encode()[0] for code in range(128)) + bytes(range(128, 256))
+_ASCII_KEPT = bytes(code > 127 or FOLD[code] != "" for code in range(256))
 _ASCII_SOFT = bytes(code for code in range(128) if FOLD[code] == "")
 
 
@@ -95,11 +97,39 @@ def fold(text: str) -> str:
     return text.translate(FOLD)
 
 
+# What is no ASCII and may be part of a name; the ranges left out (dashes, quotes, arrows, emoji …) hold none.
+_foreign = re.compile(
+    "[^\x00-\x7f\u2010-\u205e\u20a0-\u20bf\u2190-\u23ff\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f110-\U0001faff]"
+).search
+
+
 def fold_bytes(text: str) -> bytes:
-    """The matching form in UTF-8, as the first automaton reads it: ASCII text never leaves C code."""
-    if text.isascii():
-        return text.encode().translate(_ASCII_MAP, _ASCII_SOFT)
+    """The matching form in UTF-8, as the first automaton reads it: texts with ASCII letters alone never leave C code.
+
+    Emoji are left out where the matching form has a BREAK: too much may be found across them, never too little.
+    """
+    if is_plain(text):
+        return plain_bytes(text)
     return text.translate(FOLD).encode()
+
+
+def plain_bytes(text: str) -> bytes:
+    """The matching form of a plain text."""
+    return text.encode("ascii", "ignore").translate(_ASCII_MAP, _ASCII_SOFT)
+
+
+def is_plain(text: str) -> bool:
+    """No letter or digit but those of ASCII."""
+    return text.isascii() or _foreign(text) is None
+
+
+# 1 for each byte that starts a code point in UTF-8.
+_LEADS = bytes(not 0x80 <= byte < 0xC0 for byte in range(256))
+
+
+def char_offsets(data: bytes) -> list[int]:
+    """For each byte of a text in UTF-8, and for its end, the code point that it stands at."""
+    return [0, *accumulate(data.translate(_LEADS))]
 
 
 @dataclass(slots=True)
@@ -134,7 +164,7 @@ class Zone:
 
 # A handle must not be the middle of a mail address; a tag may follow a name directly ("Ales Bialiatski#FreeViasna").
 _ZONES = re.compile(
-    r"(?P<url>(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|by|ru|ua|pl|ir|de|me|tv|social)"
+    r"(?P<url>(?:https?://|www\.)\S+|(?<![\w-])[\w-]++(?:\.[\w-]++){0,4}\.(?:com|org|net|info|io|by|ru|ua|pl|ir|de|me|tv|social)"
     r"(?:/\S*)?(?![\w]))"
     r"|(?P<tag>[#＃](?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u200c\u200d·])+)"
     r"|(?P<handle>(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?)"
@@ -171,10 +201,15 @@ class Normal:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        if text.isascii():
+            data = text.encode()
+            self.form = data.translate(_ASCII_MAP, _ASCII_SOFT).decode()
+            self.index: Sequence[int] = list(compress(range(len(text)), data.translate(_ASCII_KEPT)))
+            return
         pieces = [FOLD[ord(char)] for char in text]
         self.form = "".join(pieces)
         if "" not in pieces and len(self.form) == len(text):
-            self.index: list[int] | range = range(len(text))
+            self.index = range(len(text))
         else:
             self.index = [at for at, piece in enumerate(pieces) for _ in piece]
 
