@@ -21,6 +21,7 @@ from bot.listeners import retune
 from bot.listeners.base import Backoff, Health, Listener
 from bot.log import configure, get_logger
 from bot.looking import Looking
+from bot.metrics import Metrics
 from bot.stages.collect import Collected, collect
 from bot.stages.link import link
 from bot.store import coverage
@@ -47,6 +48,7 @@ class Service:
         self.rules = app.rules(app.own_accounts(), live=True)
         self.looking = Looking(app)
         self.health: dict[str, Health] = {}
+        self.metrics = Metrics()
         self.kept = 0
         self.linked = 0
 
@@ -54,6 +56,7 @@ class Service:
         """Take a source's word about itself: log it when it changes, store a problem so that reports can show it."""
         before = self.health.get(health.source)
         self.health[health.source] = health
+        self.metrics.watch(health)
         if before and (before.state, before.detail) == (health.state, health.detail):
             return
         tell = log.warning if health.state == "waiting" else log.info
@@ -97,6 +100,7 @@ class Service:
                             collect, self.app.store, self.app.vault, batch, now=self.app.clock(), rules=self.rules
                         )
                         self.kept += done.added
+                        self.metrics.took(batch, done)
                         backoff.reset()
             except asyncio.CancelledError:
                 raise
@@ -182,12 +186,14 @@ class Service:
             log.info("purged", posts=done.posts, tombstones=done.tombstones, keys=len(done.keys))
 
 
-def serve(directory: Path, *, json_log: bool) -> None:
-    """Run until SIGTERM or SIGINT; then end the process, whatever a network call does."""
+def serve(directory: Path, *, json_log: bool, metrics: int | None = None) -> None:
+    """Run until SIGTERM or SIGINT; then end the process, whatever a network call does. `metrics` is a port."""
     app = App.open(directory)
     configure(form="json" if json_log else None, secrets=app.secrets.values())
     loop = asyncio.new_event_loop()
     service = Service(app)
+    if metrics is not None:
+        service.metrics.serve(metrics)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)

@@ -36,7 +36,7 @@ COMMANDS: tuple[str, ...] = (
     "purge",
     "forget",
     "recheck",
-    "recheck",
+    "coverage",
     "upgrade",
 )
 

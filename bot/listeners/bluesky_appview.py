@@ -59,6 +59,10 @@ class _NoAppView(Exception):
     """The server does not answer for the network, only for its own repositories."""
 
 
+class _Unanswered(Exception):
+    """The server has no answer to this one question."""
+
+
 class AppView:
     """The server at `url` (https://name). Safe to share between threads; calls wait for each other."""
 
@@ -93,7 +97,7 @@ class AppView:
                 lacking = [uri for uri in chunk if uri not in there]
                 there |= self._there(lacking) if lacking else set()
             except _NoAppView:
-                found |= {uri: self._is_there(uri) for uri in chunk}
+                found |= {uri: stands for uri in chunk if (stands := self._is_there(uri)) is not None}
                 continue
             if not there and len(chunk) >= SUSPECT:
                 raise SourceError(f"{self.url} knows none of {len(chunk)} posts: it is not believed.")
@@ -105,14 +109,20 @@ class AppView:
         return {view["uri"] for view in items(answer.get("posts")) if isinstance(view, dict) and "uri" in view}
 
     def _record_of(self, did: str) -> Said | None:
-        answer = self._record(did, "app.bsky.actor.profile", "self")
+        try:
+            answer = self._record(did, "app.bsky.actor.profile", "self")
+        except _Unanswered:
+            return None
         if answer is None:
             return Said()  # Nobody has to have a profile.
         return read_profile(did, answer.get("value"))
 
-    def _is_there(self, uri: str) -> bool:
+    def _is_there(self, uri: str) -> bool | None:
         did, collection, rkey = uri.removeprefix("at://").split("/", 2)
-        return self._record(did, collection, rkey) is not None
+        try:
+            return self._record(did, collection, rkey) is not None
+        except _Unanswered:
+            return None
 
     def _record(self, did: str, collection: str, rkey: str) -> dict[str, Any] | None:
         params = [("repo", did), ("collection", collection), ("rkey", rkey)]
@@ -134,8 +144,11 @@ class AppView:
         name = str(body.get("error", ""))
         if absent and (name in ABSENT or (name == "InvalidRequest" and "find" in str(body.get("message")))):
             return {}
-        if method.startswith("app.bsky.") and answer.status_code in (401, 404, 501):
+        if method.startswith("app.bsky.") and answer.status_code in (400, 401, 404, 501):
+            # 400 also for one odd name among many: asked one by one, it costs nobody else an answer.
             raise _NoAppView
+        if absent and 400 <= answer.status_code < 500 and answer.status_code != 429:
+            raise _Unanswered
         retry = answer.headers.get("retry-after", "")
         raise SourceError(
             f"{self.url} answers {method} with {answer.status_code} {name}.".replace(" .", "."),

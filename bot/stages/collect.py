@@ -116,7 +116,7 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
         posts.unbar(conn, plan.back)
         coverage.add_gaps(conn, batch.gaps)
         if batch.heard:
-            coverage.add_heard(conn, batch.source, *batch.heard)
+            coverage.add_heard(conn, batch.source, *batch.heard, now=now)
         counts = {"received": batch.received, "kept": len(new) + len(newer), **dropped}
         coverage.count(conn, batch.source, hour, counts)
         heard_to = batch.heard[1] if batch.heard else None

@@ -47,13 +47,28 @@ def save_problem(conn: Connection, source: str, network: Network, problem: str, 
     conn.execute(upsert(conn, Source).values(**row).on_conflict_do_update(index_elements=["name"], set_=changes))
 
 
-def add_heard(conn: Connection, source: str, start: datetime, end: datetime) -> None:
-    """Mark the whole minutes that `[start, end)` touches as heard."""
+LATE = timedelta(minutes=5)
+"""A minute that is heard only so long after its end was heard late: the source was behind."""
+
+
+def add_heard(conn: Connection, source: str, start: datetime, end: datetime, now: datetime | None = None) -> None:
+    """Mark the whole minutes that `[start, end)` touches as heard; those long before `now` as heard late.
+
+    A minute that was heard in time stays so.
+    """
     statement = upsert(conn, Heard)
-    statement = statement.on_conflict_do_update(
-        index_elements=["source", "hour"], set_={"minutes": Heard.minutes.op("|")(statement.excluded.minutes)}
-    )
-    rows = [{"source": source, "hour": hour, "minutes": bits} for hour, bits in minute_bits(start, end)]
+    new = statement.excluded
+    changes = {
+        "minutes": Heard.minutes.bitwise_or(new.minutes),
+        "late": Heard.late.bitwise_or(new.late.bitwise_and(Heard.minutes.bitwise_not())),
+    }
+    statement = statement.on_conflict_do_update(index_elements=["source", "hour"], set_=changes)
+    behind = min(end, now - LATE).replace(second=0, microsecond=0) if now else start
+    late = dict(minute_bits(start, behind))
+    rows = [
+        {"source": source, "hour": hour, "minutes": bits, "late": bits & late.get(hour, 0)}
+        for hour, bits in minute_bits(start, end)
+    ]
     if rows:
         conn.execute(statement, rows)
 

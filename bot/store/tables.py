@@ -78,12 +78,16 @@ class Source(Base):
 
 
 class Heard(Base):
-    """The minutes of one hour that a source was heard: bit n of `minutes` is minute n."""
+    """The minutes of one hour that a source was heard: bit n of `minutes` is minute n.
+
+    Those of `late` were heard only in catching up.
+    """
 
     __tablename__ = "heard"
     source: Mapped[str] = mapped_column(String(200), primary_key=True)
     hour: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     minutes: Mapped[int] = mapped_column(BigInteger)
+    late: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
 
 
 class GapRow(Base):

@@ -72,7 +72,7 @@ class Network:
         if self.down:
             return 503, {"error": "Down"}
         if method.startswith("app.bsky.") and not self.appview:
-            return 401, {"error": "AuthMissing", "message": "Authentication Required"}
+            return 400, {"error": "InvalidRequest", "message": "No service configured for app.bsky"}
         if method == "app.bsky.actor.getProfiles":
             asked = query["actors"]
             assert len(asked) <= 25
@@ -83,6 +83,8 @@ class Network:
             return 200, {"posts": [{"uri": uri} for uri in query["uris"] if uri in self.posts]}
         if method == "com.atproto.repo.getRecord":
             did, collection, rkey = (query[name][0] for name in ("repo", "collection", "rkey"))
+            if did == "did:odd:":
+                return 400, {"error": "InvalidRequest", "message": "repo must be a valid did"}
             if collection == "app.bsky.actor.profile" and did in self.profiles:
                 return 200, {"uri": "x", "value": self.profiles[did]}
             if f"at://{did}/{collection}/{rkey}" in self.posts:

@@ -68,8 +68,8 @@ def test_a_pds_without_an_appview_is_asked_for_the_records(server: Answers, netw
     network.profiles = {ANNA: {"description": "#nobot"}}
     network.posts = {uri(1)}
     asked = view(server)
-    assert asked.profiles([ANNA, BABAK]) == {ANNA: Said(optout="nobot"), BABAK: Said()}
-    assert asked.standing([uri(1), uri(2)]) == {uri(1): True, uri(2): False}
+    assert asked.profiles([ANNA, BABAK, "did:odd:"]) == {ANNA: Said(optout="nobot"), BABAK: Said()}
+    assert asked.standing([uri(1), uri(2), uri(3, "did:odd:")]) == {uri(1): True, uri(2): False}
 
 
 def test_a_post_is_gone_only_when_it_is_missing_twice(server: Answers, network: Network) -> None:
