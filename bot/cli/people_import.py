@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.options import Acting, AsJson, Directory
-from bot.cli.people import Folder, people, plural, print_json, show_differences
+from bot.cli.people import people, plural, print_json, show_differences
 from bot.cli.people_shown import preview_json, show_erased, show_kept_back, show_preview, show_taken, taken_json
 from bot.errors import ConfigError
 from bot.model import Consent, Role
@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
 
 @people.command("import")
 def import_(
-    path: Folder = None,
+    path: Annotated[
+        Path | None, typer.Argument(help="A folder of ours (yaml), or a file of somebody else's.", show_default=False)
+    ] = None,
     format_: Annotated[str, typer.Option("--format", help="auto, ftm, wikidata, csv or yaml (a folder).")] = "auto",
     columns: Annotated[
         str, typer.Option("--map", help="CSV: name=Name,country=Country,… or a TOML file; see config/people/README.md.")

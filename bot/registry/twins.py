@@ -70,11 +70,6 @@ class Known:
         for identifier in identifiers:
             self._identifiers.setdefault(identifier, at)
 
-    def identify(self, person: str, identifiers: Iterable[Identifier]) -> None:
-        """Remember further identifiers of somebody known."""
-        for identifier in identifiers:
-            self._identifiers.setdefault(identifier, self._at[person])
-
     def identified(self, identifiers: Iterable[Identifier]) -> str | None:
         """Who bears one of the identifiers."""
         return next((self._ids[self._identifiers[one]] for one in identifiers if one in self._identifiers), None)

@@ -68,8 +68,6 @@ def test_identifiers_name_one_person() -> None:
     found = known(("z", "Zenon Prykladovich", "BY", None))
     assert found.identified([("other", "Z"), ("list", "Z")]) == "z"
     assert found.identified([("other", "Z")]) is None
-    found.identify("z", [("other", "Z")])
-    assert found.identified([("other", "Z")]) == "z"
 
 
 def test_nobody_of_the_registry_is_taken_for_another() -> None:
