@@ -27,12 +27,11 @@ class CountTold:
 
 @dataclass(frozen=True, slots=True)
 class ListTold:
-    """A list's newest number, and the one before, None where it is the first. `change`: both are exact."""
+    """A list's newest number, and the one before, None where it is the first."""
 
     name: Told
     now: CountTold
     before: CountTold | None
-    change: Told | None
 
 
 def counts(material: Material) -> Summary | None:
@@ -66,14 +65,10 @@ def _lists(material: Material, teller: Teller, rows: Iterable[Count]) -> Iterato
             found.append((said, list(group)))
     for said, numbers in sorted(found, key=lambda pair: PartialDate.parse(pair[1][-1].date).earliest, reverse=True):
         newest, before = numbers[-1], numbers[-2] if len(numbers) > 1 else None
-        exact = before is not None and not (newest.at_least or before.at_least)
         yield ListTold(
             name=teller.ledger.tell(said, count_fact(newest)),
             now=_told(teller, newest),
             before=_told(teller, before) if before else None,
-            change=teller.number(newest.value - before.value, count_fact(newest), count_fact(before))
-            if before and exact
-            else None,
         )
 
 
