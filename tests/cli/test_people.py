@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from bot.cli import people
+from bot.cli import people, people_hide, people_import
 from bot.registry import load_registry
 from bot.registry.datasets import DATASETS
 from bot.settings import Secrets, shipped_config
@@ -19,7 +19,8 @@ from bot.workdir import create
 
 def vigil(*words: str, answer: str = "") -> Result:
     app = typer.Typer()
-    people.register(app)
+    for module in (people, people_import, people_hide):
+        module.register(app)
     return CliRunner().invoke(app, ["people", *words], input=answer)
 
 
