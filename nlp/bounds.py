@@ -10,6 +10,8 @@ from nlp.text import Normal, fold, is_word
 from nlp.types import Alias, Person
 
 _ZWNJ = "\u200c"
+_LONGEST = 32
+"""No ending has so many letters: a word is not read further than that behind a name."""
 
 
 def _by_script(attribute: str) -> dict[str, frozenset[str]]:
@@ -88,7 +90,7 @@ def bounds(normal: Normal, first: int, last: int, script: str, aliases: list[Ali
     if first and not opens(text, first, script, bare):
         return None
     stop = last
-    while stop < len(text) and is_word(text[stop]):
+    while stop < len(text) and stop - last < _LONGEST and is_word(text[stop]):
         stop += 1
     rest = fold(text[last:stop])
     if bare and text[stop : stop + 1] == "-" and text[stop + 1 : stop + 2].isupper():
@@ -121,7 +123,7 @@ def opens(text: str, first: int, script: str, bare: bool) -> bool:
     if script not in ("Arab", "Hebr"):
         return script in ("Latn", "Cyrl") and script_of(before) not in (script, "Zyyy") and not bare
     open_at = first
-    while open_at and is_word(text[open_at - 1]):
+    while open_at and first - open_at <= 3 and is_word(text[open_at - 1]):
         open_at -= 1
     return fold(text[open_at:first]) in PREFIXES.get(script, ()) and first - open_at <= 3
 

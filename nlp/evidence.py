@@ -60,6 +60,24 @@ class Reading:
     entities: tuple[tuple[int, int, str], ...] = ()
     """What the operator's own pipeline found: start, end, label."""
 
+    _work: dict[str, bool] = field(default_factory=dict)
+    _rival: dict[str, list[str]] = field(default_factory=dict)
+
+    def names_work(self, profile: Profile) -> bool:
+        """Whether the text names what the person stood for; looked for once a text."""
+        key = profile.person.id
+        if key not in self._work:
+            self._work[key] = any(word in self.normal.form for word in profile.words)
+        return self._work[key]
+
+    def rival_words(self, profile: Profile) -> list[str]:
+        """The words of the text that belong to the other bearer of the name."""
+        key = profile.person.id
+        if key not in self._rival:
+            rivals = profile.rival_words
+            self._rival[key] = sorted({word.text for word in self.normal.words if word.folded in rivals})
+        return self._rival[key]
+
     def last_named(self, hit: Hit) -> str:
         """Of the people whom `hit` may mean, the one whose name stands nearest before it."""
         places: dict[str, int] = {}
@@ -240,7 +258,7 @@ def _topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[
         elif context.countries and not places:
             others = ", ".join(sorted(context.countries)[:3])
             found.append(Found("surname:elsewhere", f"speaks of another country: {others}"))
-    if any(word in reading.normal.form for word in profile.words):
+    if reading.names_work(profile):
         found.append(Found("work", "names what the person stood for"))
     return found
 
@@ -261,7 +279,7 @@ def _namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> li
                 Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
             )
     if named and profile.rival_words:
-        words = sorted({word.text for word in reading.normal.words if word.folded in profile.rival_words})
+        words = reading.rival_words(profile)
         if len(words) > 1 or any(word.isdigit() for word in words):
             found.append(Found("namesake:words", f"words that belong to the other bearer: {', '.join(words[:3])}"))
     return [*found, *_rival_topics(reading, alias, profile, named)]

@@ -21,6 +21,10 @@ from nlp.text import Normal, Zone, char_offsets, fold, fold_bytes, is_plain, is_
 from nlp.types import Alias, Person, Risk
 
 
+_LONGEST_TAG = 256
+"""Networks take no longer hashtags or handles; in a longer one nobody is named."""
+
+
 @dataclass(slots=True)
 class Hit:
     """A pattern found in the text, `[start, end)` in code points of the original."""
@@ -202,7 +206,7 @@ class Matcher:
             return None
         zone = normal.zone_at(first, last)
         aliases = pattern.aliases
-        if zone and zone.kind == "url":
+        if zone and (zone.kind == "url" or zone.end - zone.start > _LONGEST_TAG):
             return None
         if zone and zone.kind == "handle":
             aliases = [alias for alias in aliases if alias.kind == "handle"]
