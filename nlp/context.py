@@ -25,6 +25,8 @@ class Context:
 
     topics: dict[str, set[str]] = field(default_factory=dict)
     countries: dict[str, set[str]] = field(default_factory=dict)
+    private: list[tuple[int, int]] = field(default_factory=list)
+    """Where words of everyday life stand: beside a name they say who bears it, further away they say little."""
 
     def count(self, topic: str) -> int:
         return len(self.topics.get(topic, ()))
@@ -95,6 +97,8 @@ class ContextReader:
                         continue
                     if not known and end - start <= 5 and not ends:
                         continue
+                if stem.topic == "private":
+                    context.private.append((first, last))
                 context.topics.setdefault(stem.topic, set()).add(normal.text[first:last].lower())
         return context
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from nlp import features
 from nlp.context import ContextReader
-from nlp.evidence import Reading, Weigher
+from nlp.evidence import Weigher
 from nlp.matcher import Hit, Matcher
+from nlp.reading import Reading
 from nlp.scorer import PRIOR, Found, Scorer, competition, probabilities
 from nlp.text import Normal, fold
 from nlp.types import NIL, Alias, Candidate, Evidence, Hints, Mention, Outcome, Person, Risk
@@ -122,11 +123,16 @@ class Disambiguator:
         for person_id in sorted(hit.persons()):
             person = self._people.get(person_id)
             usable = [alias for alias in hit.aliases if alias.person == person_id and alias.kind not in _SEARCH_ONLY]
+            if hit.end - hit.start == 1 and not features.titled_after(reading.normal, hit.end):
+                continue  # one letter of Han is part of countless words
             if person is None or not usable:
                 continue
             alias = max(usable, key=_strength)
             options.append(Option(person, alias, tuple(self._weigher.weigh(reading, hit, alias, person, paired))))
         return options
+
+    def _one_surname(self, one: str, other: str) -> bool:
+        return fold(features.family_name(self._people[one])) == fold(features.family_name(self._people[other]))
 
     def _paired(self, normal: Normal, hits: list[Hit], at: int) -> set[str]:
         """Whose given name stands in a pair: the person's id beside a relative's full name ("Ігар і Дар'я Лосік"),
@@ -149,6 +155,7 @@ class Disambiguator:
                     for person in mine
                     for alias in other.aliases
                     if alias.person != person and alias.person in self._people[person].related
+                    if joined or self._one_surname(person, alias.person)
                 }
         return paired
 

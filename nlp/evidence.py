@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from nlp import features
-from nlp.context import Context
 from nlp.matcher import Hit
+from nlp.namesakes import namesakes
 from nlp.profile import Profile, tag_forms
+from nlp.reading import Reading
 from nlp.scorer import Found
 from nlp.scripts import CASED, script_of
-from nlp.text import Normal, fold
+from nlp.text import fold
 from nlp.types import Alias, Person, Risk
 
 KINDS: dict[str, str] = {
@@ -36,55 +35,6 @@ _SURNAME: dict[Risk, str] = {
     Risk.HIGH: "a surname alone, a common one",
     Risk.CRITICAL: "a surname alone, one that very many bear",
 }
-_TOPIC_WORDS = {
-    "sport": "sport",
-    "stage": "films or music",
-    "faith": "religion",
-    "elder": "an older bearer of the name",
-    "nature": "animals, seasons or places",
-    "office": "heads of state",
-    "private": "somebody's everyday life",
-}
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is known of one text while its hits are judged."""
-
-    normal: Normal
-    context: Context
-    tags: set[str]
-    """Its hashtags, in matching form."""
-    strong: dict[str, list[int]] = field(default_factory=dict)
-    """People whose full name or tag was linked, with the places; -1 for the thread above."""
-    entities: tuple[tuple[int, int, str], ...] = ()
-    """What the operator's own pipeline found: start, end, label."""
-
-    _work: dict[str, bool] = field(default_factory=dict)
-    _rival: dict[str, list[str]] = field(default_factory=dict)
-
-    def names_work(self, profile: Profile) -> bool:
-        """Whether the text names what the person stood for; looked for once a text."""
-        key = profile.person.id
-        if key not in self._work:
-            self._work[key] = any(word in self.normal.form for word in profile.words)
-        return self._work[key]
-
-    def rival_words(self, profile: Profile) -> list[str]:
-        """The words of the text that belong to the other bearer of the name."""
-        key = profile.person.id
-        if key not in self._rival:
-            rivals = profile.rival_words
-            self._rival[key] = sorted({word.text for word in self.normal.words if word.folded in rivals})
-        return self._rival[key]
-
-    def last_named(self, hit: Hit) -> str:
-        """Of the people whom `hit` may mean, the one whose name stands nearest before it."""
-        places: dict[str, int] = {}
-        for person in hit.persons() & self.strong.keys():
-            at = bisect_left(self.strong[person], hit.start)
-            places[person] = self.strong[person][at - 1] if at else -2
-        return max(sorted(places), key=lambda person: places[person], default="")
 
 
 class Weigher:
@@ -115,7 +65,7 @@ class Weigher:
             found += _entities(reading, hit)
         found += self._people_named(reading, hit, alias, profile, paired)
         found += _topics(reading, hit, alias, profile)
-        found += _namesakes(reading, hit, alias, profile)
+        found += namesakes(reading, hit, alias, profile)
         return found
 
     def _people_named(
@@ -260,56 +210,4 @@ def _topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[
             found.append(Found("surname:elsewhere", f"speaks of another country: {others}"))
     if reading.names_work(profile):
         found.append(Found("work", "names what the person stood for"))
-    return found
-
-
-def _namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
-    found: list[Found] = []
-    if alias.kind == "surname":
-        others = [other for other in hit.aliases if other.kind == "other"]
-        found += [Found("somebody-else", f"the name of somebody else: {other.text}") for other in others]
-    named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
-    entry = profile.homonym
-    if entry and named:
-        feature = "namesake:never-alone" if features.needs_context(entry) else f"namesake:{entry.risk}"
-        found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
-        supported = reading.context.count("prison") or reading.context.count("rights") or reading.tags
-        if not supported and not reading.context.countries.get(profile.person.country):
-            found.append(
-                Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
-            )
-    if named and profile.rival_words:
-        words = reading.rival_words(profile)
-        if len(words) > 1 or any(word.isdigit() for word in words):
-            found.append(Found("namesake:words", f"words that belong to the other bearer: {', '.join(words[:3])}"))
-    return [*found, *_rival_topics(reading, alias, profile, named)]
-
-
-def _rival_topics(reading: Reading, alias: Alias, profile: Profile, named: bool) -> list[Found]:
-    found: list[Found] = []
-    context, rivals = reading.context, profile.rivals
-    for topic, meaning in _TOPIC_WORDS.items():
-        count = context.count(topic)
-        if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
-            continue  # a full name is no animal
-        if not count or topic in profile.own or (topic not in ("sport", "stage", "private") and topic not in rivals):
-            continue
-        reason = f"speaks of {meaning}: {context.words(topic)}"
-        if alias.kind in ("tag", "handle", "free"):
-            found.append(Found("topic:tag", reason))
-        elif topic == "private":
-            found.append(Found("topic:private" if named else "topic:private-bare", reason, float(min(count, 2))))
-            if context.count("prison"):
-                found.append(Found("topic:private-and-prison", "but of prison too"))
-        elif topic == "office":
-            found.append(Found("topic:office", reason))
-        elif alias.kind in ("full", "swap") and topic == "sport":
-            found.append(Found("topic:sport", reason))
-            found.append(Found("topic:sport-words", "more words of sport", float(min(count, 4))))
-            if context.count("prison"):
-                found.append(Found("topic:sport-and-prison", "but of prison too"))
-        elif topic in rivals:
-            found.append(Found("topic:rival", reason))
-        else:
-            found.append(Found("topic:named" if named and not profile.homonym else "topic:bare", reason))
     return found

@@ -202,6 +202,12 @@ def after(normal: Normal, end: int) -> Neighbour | None:
     return Neighbour(word, name_like(word), False)
 
 
+def titled_after(normal: Normal, end: int) -> bool:
+    """Whether a title, a comma between names or the end of a sentence follows, as after a surname of one Han letter."""
+    behind = normal.text[end : end + 6]
+    return not behind or behind[0] in "、，。；" or any(behind.startswith(title) for title in TITLES)
+
+
 def name_like(word: Word) -> bool:
     """Capitalised, not shouted, no title, no word of a campaign."""
     text = word.text

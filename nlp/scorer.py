@@ -85,6 +85,7 @@ PRIOR: dict[str, float] = {
     "topic:sport-and-prison": 1.5,
     "topic:sport-words": -1.0,
     "topic:private": -2.0,
+    "topic:private-far": -0.7,
     "topic:private-bare": -1.0,
     "topic:private-and-prison": 2.0,
     "topic:rival": -3.0,

@@ -44,6 +44,9 @@ _ARABIC = {
     for letter in letters
 }
 """The rough consonants of Arabic letters in foreign names; vowels, and و and ي, which mostly are, have none."""
+_ARABIC_LEAST = 4
+"""So many consonants a foreign surname in Arabic letters needs: without vowels, shorter ones are like any word."""
+_ARTICLES = ("ال", "بال", "وال", "فال", "كال", "لل")
 _LIKENESS = 0.34
 """How large a part of the letters, vowels included, may differ between two romanised spellings."""
 
@@ -164,7 +167,9 @@ class SoundIndex:
         if script_of(word[0]) == "Arab":
             if not any(form.lstrip("a") in self._consonants(key) and len(form.lstrip("a")) >= 2 for form in mine):
                 return False
-            return key not in self._arabic or _alike_any(_voiced(word), self._voiced[key])
+            if key[1] == "given" and key not in self._arabic:
+                return True
+            return _alike_any(_voiced(word), self._voiced[key])
         if script_of(word[0]) == "Hebr":  # no vowels to compare: the consonants must be the same
             return any(form in self._rough[key] and len(form) >= 2 for form in mine)
         if not any(near(a, b) for a in mine for b in self._rough[key]):
@@ -271,7 +276,8 @@ class SoundIndex:
     def _sounding(self, surname: str, among: set[str]) -> list[str]:
         """People, of these, with a surname that sounds like this one."""
         if script_of(surname[0]) == "Arab":
-            people = {person for form in _skeletons(surname) for person in self._bare.get(form.lstrip("a"), ())}
+            forms = [form for form in _skeletons(surname) if len(form) >= _ARABIC_LEAST]
+            people = {person for form in forms for person in self._bare.get(form, ())}
         else:
             people = {person for form in _skeletons(surname) for person in self._near_surnames(form)}
         return [person for person in sorted(people & among) if self._sounds_like(surname, (person, "surname"))]
@@ -390,8 +396,10 @@ def _alike_any(voiced: str, forms: set[str]) -> bool:
 def _skeletons(word: str) -> frozenset[str]:
     """The rough skeletons of a word."""
     if script_of(word[0]) == "Arab":
+        if len(word) > 4 and word.startswith(_ARTICLES):
+            return frozenset()  # a word with the article is no foreign name
         form = _single("".join(_ARABIC.get(char, "") for char in _greek(word)))
-        return frozenset([form]) if form else frozenset()
+        return frozenset([form, f"b{form}"] if word[0] == "و" else [form] if form else [])
     return frozenset(rough(skeleton) for skeleton in sound(word))
 
 

@@ -18,7 +18,8 @@ LANGUAGE = Language(
     elder="atası",
     office="prezident baş_nazir",
     private=(
-        "qonşu bərbər çörəkçi diş_həkimi santexnik restoran adaş toy_ resept satır manikür gözəllik_salonu pediatr"
+        "qonşu bərbər çörəkçi diş_həkimi santexnik restoran adaş toy_ resept satır manikür gözəllik_salonu "
+        "pediatr dərzi dərs_ müəllimi pedikür gözəllik masaj yoqa dayə saatsaz əczaçı"
     ),
     officials="hakim prokuror nazir prezident general polkovnik komandir məşqçi aktyor aktrisa futbolçu müğənni",
 )

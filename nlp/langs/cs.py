@@ -58,7 +58,8 @@ LANGUAGE = Language(
     office="prezident premiér král",
     private=(
         "soused pekař zubař kadeřní holič instalatér restaurac jmenovec svatba recept_na účetní prodává "
-        "manikúr salon_ květin pediatr"
+        "manikúr salon_ květin pediatr krejčí švadlen lekce doučován pedikúr kosmeti fyzioterap masáž jóga "
+        "balet hlídání hodinář lékárn"
     ),
     officials=(
         "soudce soudkyně prokurátor ministr prezident generál plukovník velitel mluvčí velvyslanec starosta "

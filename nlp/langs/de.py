@@ -42,7 +42,8 @@ LANGUAGE = Language(
     private=(
         "nachbar bäcker zahnarzt zahnärztin friseur klempner restaurant namensvetter namensgleich "
         "nicht_verwandt hochzeit rezept_für buchhalter immobilien hausmeister nagelstudio maniküre salon_ "
-        "florist kinderarzt kita_ klasse_"
+        "florist kinderarzt kita_ klasse_ schneider änderungs nachhilfe unterricht fußpflege kosmetik "
+        "physiotherap massage yoga ballett babysit wg-zimmer uhrmacher apotheker chor_"
     ),
     officials=(
         "richter staatsanw minister präsident general oberst kommandant offizier sprecher botschafter "

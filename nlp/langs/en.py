@@ -55,7 +55,9 @@ LANGUAGE = Language(
         "neighbour neighbor bakery baker dentist barber hairdress plumber restaurant grocer shop_owner "
         "estate_agent no_relation not_related namesake same_name shares_the_name different_person "
         "not_the_activist not_the_politician not_the_prisoner recipe wedding real_estate realtor accountant "
-        "orthodont manicure nail_salon lashes salon_ florist paediatric pediatric kindergarten"
+        "orthodont manicure nail_salon lashes salon_ florist paediatric pediatric kindergarten tailor "
+        "seamstress lessons tutor pedicure beautician physiotherap masseu yoga ballet babysit nanny "
+        "landlord flatmate watchmaker car_repair bookkeep pharmacist piano_tuner"
     ),
     officials=(
         "judge justice prosecutor minister president general marshal colonel commander officer commissioner "

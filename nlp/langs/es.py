@@ -9,14 +9,14 @@ LANGUAGE = Language(
     scripts=("Latn",),
     titles=(
         "sr sra señor señora don doña dr dra mons monseñor obispo padre pastor abogado abogada periodista "
-        "bloguero activista disidente opositor opositora músico rapero líder político presa preso defensor "
+        "bloguero activista disidente opositor opositora músico rapero líder político presa_ preso_ defensor "
         "defensora libertad para cuando como el la los las con por y al del según hoy también que exijo "
         "exigimos"
     ),
     free="libertad libertadpara para libre liberen free todos con sos yo soy vida",
     joins="y e",
     prison=(
-        "prisión cárcel preso presa encarcel deten arrest conden juicio tribunal sentenc excarcel liberad "
+        "prisión cárcel preso_ presa_ encarcel deten arrest conden juicio tribunal sentenc excarcel liberad "
         "liberaci liberen tortur huelga_de_hambre desaparec secuestr régimen calabozo celda desterr"
     ),
     rights=(
@@ -34,7 +34,9 @@ LANGUAGE = Language(
     office="presidente expresidente ministro rey",
     private=(
         "vecin panader dentista peluquer plomero fontanero restaurante homónimo tocayo boda receta_de "
-        "contador_ inmobiliari mecánico carnicer manicura salón_de florist pediatra"
+        "contador_ inmobiliari mecánico carnicer manicura salón_de florist pediatra sastre modista "
+        "clases_de profesora_de profesor_de pedicura estetic fisioterap masaj yoga ballet niñera relojer "
+        "farmac dermat afina"
     ),
     officials=(
         "juez jueza fiscal ministr presidente general coronel comandante oficial comisionado portavoz "

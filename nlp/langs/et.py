@@ -26,7 +26,8 @@ LANGUAGE = Language(
     office="president peaminister kuningas",
     private=(
         "naaber naabri pagar hambaarst juuksur torumees restoran nimekaim pulmad õpetaja_ maniküür "
-        "ilusalong lillepood lastearst"
+        "ilusalong lillepood lastearst õmbleja tunnid õpetab pediküür kosmeetik hambaid füsioterap massaaž "
+        "jooga ballett lapsehoid kellassepp apteeker"
     ),
     officials="kohtunik prokurör minister president kindral kolonel treener näitleja laulja jalgpallur",
 )

@@ -33,7 +33,8 @@ LANGUAGE = Language(
     office="presidentti pääministeri kuningas",
     private=(
         "naapuri leipuri leipomo hammaslääkäri parturi kampaaja putkimies ravintola kaima häät torilla "
-        "kioski kynsistudio kauneushoitola kukkakaup lastenlääkäri"
+        "kioski kynsistudio kauneushoitola kukkakaup lastenlääkäri ompelija opettaja_ oppitun jalkahoit "
+        "hoitaa_jalkoja kosmetolog fysioterap hieroja jooga baletti lastenhoit kelloseppä apteekkari"
     ),
     officials=(
         "tuomari syyttäjä ministeri presidentti kenraali eversti komentaja tiedottaja suurlähettiläs "

@@ -31,7 +31,8 @@ LANGUAGE = Language(
     office="président premier_ministre roi",
     private=(
         "voisin boulang dentiste coiffeu plombier restaurant homonyme aucun_lien mariage recette_de "
-        "comptable immobili garagiste manucure salon_de_ fleurist pédiatre"
+        "comptable immobili garagiste manucure salon_de_ fleurist pédiatre couturi professeur_de cours_de "
+        "pédicure esthétic kiné massage yoga ballet baby-sit colocat horlog pharmacien dermato"
     ),
     officials=(
         "juge procureur ministre président général colonel commandant officier commissaire porte-parole "

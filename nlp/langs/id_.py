@@ -25,7 +25,8 @@ LANGUAGE = Language(
     office="presiden perdana_menteri raja",
     private=(
         "tetangga tukang dokter_gigi penjual warung restoran senama nama_sama pernikahan resep_ salon "
-        "salon_kuku toko_bunga dokter_anak"
+        "salon_kuku toko_bunga dokter_anak penjahit les_ guru_ pedikur kecantikan pijat yoga balet pengasuh "
+        "apoteker"
     ),
     officials=(
         "hakim jaksa menteri presiden jenderal kolonel komandan jurubicara gubernur pelatih pemain aktor "

@@ -30,7 +30,8 @@ LANGUAGE = Language(
     office="presidente premier re_",
     private=(
         "vicin_di vicino_di_casa panettier fornaio dentista barbiere parrucchier idraulico ristorante "
-        "omonim matrimonio ricetta_ commercialista manicure estetist fiorist pediatra"
+        "omonim matrimonio ricetta_ commercialista manicure estetist fiorist pediatra sarta_ sarto_ lezioni "
+        "insegna_ pedicure estetic fisioterap massagg yoga balletto babysitter stanza orolog farmacist"
     ),
     officials=(
         "giudice procuratore ministr presidente generale colonnello comandante portavoce ambasciator "

@@ -43,7 +43,8 @@ LANGUAGE = Language(
     office="prezident premjer karal",
     private=(
         "kaimyn kepėj odontolog kirpėj santechnik restoran bendravard vestuv receptas_ bites manikiūr "
-        "grožio_salon gėlinink pediatr"
+        "grožio_salon gėlinink pediatr siuvėj pamok mokytoja_ pedikiūr kosmetik masaž joga baletas auklė "
+        "laikrodinink vaistinink"
     ),
     officials=(
         "teisėj prokuror ministr prezident generol pulkinink vadas atstov ambasador meras treneris aktor dainin"

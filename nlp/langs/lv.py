@@ -36,7 +36,8 @@ LANGUAGE = Language(
     office="prezident premjer karal",
     private=(
         "kaimiņ maiznie zobārst frizier santehniķ restorān vārdabrāl kāzas recepte_ tirgo manikīr "
-        "skaistumkopšan florist pediatr"
+        "skaistumkopšan florist pediatr šuvēj stundas skolotāj pedikīr kosmetoloģ masāž joga balets aukle "
+        "pulksteņmeist farmaceit"
     ),
     officials=(
         "tiesnes prokuror ministr prezident ģenerāl pulkved komandier pārstāv vēstniek mērs treneris aktier "

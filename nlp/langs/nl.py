@@ -30,7 +30,9 @@ LANGUAGE = Language(
     office="president premier koning",
     private=(
         "buurman buurvrouw bakker tandarts kapper kapsalon loodgieter restaurant naamgeno geen_familie "
-        "bruiloft boekhouder makelaar manicure nagelstudio schoonheidssalon bloemist kinderarts"
+        "bruiloft boekhouder makelaar manicure nagelstudio schoonheidssalon bloemist kinderarts kleermaker "
+        "naaister lessen les_in pedicure schoonheid fysio massage yoga ballet oppas kamer_ horloge "
+        "apotheker"
     ),
     officials=(
         "rechter aanklager minister president generaal kolonel commandant officier woordvoerder ambassadeur "

@@ -63,7 +63,9 @@ LANGUAGE = Language(
     office="prezydent premier król",
     private=(
         "sąsiad sąsiedz piekar dentyst fryzjer hydraulik restauracj imiennik zbieżność_nazwisk wesele "
-        "przepis_na księgow mechanik manicure paznokci salon_ florystk kwiaciar pediatr przedszkol"
+        "przepis_na księgow mechanik manicure paznokci salon_ florystk kwiaciar pediatr przedszkol krawc "
+        "krawiec lekcje uczy_ korepetycj pedicure kosmetycz fizjoterap masaż joga balet opiekunk "
+        "zegarmistrz aptekar logoped"
     ),
     officials=(
         "sędzia sędzi prokurator minister prezydent generał pułkownik komendant rzecznik ambasador "

@@ -9,13 +9,13 @@ LANGUAGE = Language(
     scripts=("Latn",),
     titles=(
         "sr sra senhor senhora dom bispo padre pastor advogado advogada jornalista blogueiro ativista "
-        "dissidente opositor opositora músico rapper líder preso presa libertem liberdade para quando como o "
+        "dissidente opositor opositora músico rapper líder preso_ presa_ libertem liberdade para quando como o "
         "a os as com e de do da segundo"
     ),
     free="liberdade para libertem livre soltem",
     joins="e",
     prison=(
-        "prisão preso presa cadeia encarcer detid detenç julgament tribunal condenad sentenç libert solto "
+        "prisão preso_ presa_ cadeia encarcer detid detenç julgament tribunal condenad sentenç libert solto "
         "tortura greve_de_fome desaparec colónia_penal prender presídio"
     ),
     rights=(
@@ -30,7 +30,9 @@ LANGUAGE = Language(
     office="presidente primeiro-ministro rei_",
     private=(
         "vizinh padeir padaria dentista cabeleireir encanador canalizador restaurante homónimo homônimo "
-        "casamento receita_de contabilista bicicletas mecânico manicure salão_de florist pediatra"
+        "casamento receita_de contabilista bicicletas mecânico manicure salão_de florist pediatra alfaiate "
+        "costureir aulas_de professora_de pedicure estetic fisioterap massag ioga balé babá relojoeir "
+        "farmac dermat"
     ),
     officials=(
         "juiz juíza procurador ministr presidente general coronel comandante oficial porta-voz embaixador "

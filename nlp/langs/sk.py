@@ -43,7 +43,8 @@ LANGUAGE = Language(
     office="prezident premiér kráľ",
     private=(
         "sused pekár zubár kaderní holič inštalatér reštaurác menovec svadba recept_na účtovní opravuje "
-        "manikúr salón_ kvetin pediater"
+        "manikúr salón_ kvetin pediater krajčír lekcie doučovan pedikúr kozmeti fyzioterap masáž joga balet "
+        "stráženie hodinár lekárn"
     ),
     officials=(
         "sudca sudkyňa prokurátor minister prezident generál plukovník veliteľ hovorca veľvyslanec starosta "

@@ -31,7 +31,8 @@ LANGUAGE = Language(
     office="president statsminister kung",
     private=(
         "granne bagare bageri tandläkare frisör rörmokare restaurang namne bröllop säljer_bilar mäklare "
-        "revisor manikyr nagelsalong florist barnläkare"
+        "revisor manikyr nagelsalong florist barnläkare skräddar lektion lärare_i fotvård hudvård "
+        "tandhygien sjukgymn massage yoga balett barnvakt urmakare apotekar"
     ),
     officials=(
         "domare åklagare minister president general överste kommendör talesman ambassadör borgmästare "

@@ -30,7 +30,8 @@ LANGUAGE = Language(
     office="cumhurbaşkanı başbakan kral",
     private=(
         "komşu berber fırıncı diş_hekimi dişçi kuaför tesisatçı lokanta adaş isim_benzerliği düğün tarifi "
-        "emlakçı manikür kuaför_salonu çiçekçi çocuk_doktoru"
+        "emlakçı manikür kuaför_salonu çiçekçi çocuk_doktoru terzi ders_ öğretmeni pedikür güzellik "
+        "cilt_bakımı masaj yoga bale_ bakıcı saatçi eczacı"
     ),
     officials="yargıç hakim savcı bakan başkan general albay komutan sözcü büyükelçi vali antrenör oyuncu şarkıcı",
 )

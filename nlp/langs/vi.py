@@ -22,6 +22,9 @@ LANGUAGE = Language(
     stage="ca_sĩ ca_khúc diễn_viên bộ_phim album mv_ nhạc_sĩ sân_khấu trình_diễn thời_trang showbiz hoa_hậu",
     nature="dịu_dàng nết_na thùy_mị trang_phục",
     office="chủ_tịch_nước thủ_tướng tổng_thống",
-    private="hàng_xóm nha_sĩ nhà_hàng trùng_tên đám_cưới công_thức bán_phở bán_bún tiệm_nail",
+    private=(
+        "hàng_xóm nha_sĩ nhà_hàng trùng_tên đám_cưới công_thức bán_phở bán_bún tiệm_nail thợ_may "
+        "giáo_viên lớp_ phụ_huynh massage yoga"
+    ),
     officials="ông_tòa thẩm_phán công_tố bộ_trưởng tổng_thống chủ_tịch ca_sĩ cầu_thủ diễn_viên",
 )

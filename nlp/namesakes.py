@@ -1,0 +1,83 @@
+"""What speaks for somebody else of the same name: the registry's entries, other worlds, everyday life."""
+
+from __future__ import annotations
+
+from nlp import features
+from nlp.matcher import Hit
+from nlp.profile import Profile
+from nlp.reading import Reading
+from nlp.scorer import Found
+from nlp.types import Alias
+
+_TOPIC_WORDS = {
+    "sport": "sport",
+    "stage": "films or music",
+    "faith": "religion",
+    "elder": "an older bearer of the name",
+    "nature": "animals, seasons or places",
+    "office": "heads of state",
+    "private": "somebody's everyday life",
+}
+_REACH = 28
+"""So many letters may stand between a name and a word that tells of its bearer."""
+
+
+def namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
+    """The features of namesakes."""
+    found: list[Found] = []
+    if alias.kind == "surname":
+        others = [other for other in hit.aliases if other.kind == "other"]
+        found += [Found("somebody-else", f"the name of somebody else: {other.text}") for other in others]
+    named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
+    entry = profile.homonym
+    if entry and named:
+        feature = "namesake:never-alone" if features.needs_context(entry) else f"namesake:{entry.risk}"
+        found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
+        supported = reading.context.count("prison") or reading.context.count("rights") or reading.tags
+        if not supported and not reading.context.countries.get(profile.person.country):
+            found.append(
+                Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
+            )
+    if named and profile.rival_words:
+        words = reading.rival_words(profile)
+        if len(words) > 1 or any(word.isdigit() for word in words):
+            found.append(Found("namesake:words", f"words that belong to the other bearer: {', '.join(words[:3])}"))
+    return [*found, *_rival_topics(reading, hit, alias, profile, named)]
+
+
+def _rival_topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile, named: bool) -> list[Found]:
+    found: list[Found] = []
+    context, rivals = reading.context, profile.rivals
+    for topic, meaning in _TOPIC_WORDS.items():
+        count = context.count(topic)
+        if topic == "nature" and alias.kind not in ("surname", "short", "stage"):
+            continue  # a full name is no animal
+        if not count or topic in profile.own or (topic not in ("sport", "stage", "private") and topic not in rivals):
+            continue
+        reason = f"speaks of {meaning}: {context.words(topic)}"
+        if alias.kind in ("tag", "handle", "free"):
+            found.append(Found("topic:tag", reason))
+        elif topic == "private":
+            near = any(_in_reach(reading.normal.text, hit, place) for place in context.private)
+            feature = "topic:private-far" if not near else "topic:private" if named else "topic:private-bare"
+            found.append(Found(feature, f"{reason}{'' if near else ', not beside the name'}"))
+            if context.count("prison"):
+                found.append(Found("topic:private-and-prison", "but of prison too"))
+        elif topic == "office":
+            found.append(Found("topic:office", reason))
+        elif alias.kind in ("full", "swap") and topic == "sport":
+            found.append(Found("topic:sport", reason))
+            found.append(Found("topic:sport-words", "more words of sport", float(min(count, 4))))
+            if context.count("prison"):
+                found.append(Found("topic:sport-and-prison", "but of prison too"))
+        elif topic in rivals:
+            found.append(Found("topic:rival", reason))
+        else:
+            found.append(Found("topic:named" if named and not profile.homonym else "topic:bare", reason))
+    return found
+
+
+def _in_reach(text: str, hit: Hit, place: tuple[int, int]) -> bool:
+    """Whether a word stands so near a name that it tells of its bearer: no more than _REACH letters, one sentence."""
+    low, high = (hit.end, place[0]) if place[0] >= hit.end else (place[1], hit.start)
+    return high - low <= _REACH and not any(char in ".!?;\n。！？؛" for char in text[low:high])
