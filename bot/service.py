@@ -24,6 +24,7 @@ from bot.looking import Looking
 from bot.metrics import Metrics
 from bot.stages.collect import Collected, collect
 from bot.stages.link import link
+from bot.stages.signal import Watch
 from bot.store import coverage
 
 log = get_logger(__name__)
@@ -31,6 +32,7 @@ log = get_logger(__name__)
 LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
 PURGE_EVERY_S = 3600.0
+SIGNAL_EVERY_S = 60.0
 LOOK_EVERY_S = 3.0
 PROFILES_EVERY_S = 5.0
 RECHECK_EVERY_S = 60.0
@@ -48,6 +50,7 @@ class Service:
         self.rules = app.rules(app.own_accounts(), live=True)
         self.looking = Looking(app)
         self.health: dict[str, Health] = {}
+        self.watch: Watch | None = None
         self.metrics = Metrics()
         self.kept = 0
         self.linked = 0
@@ -78,6 +81,7 @@ class Service:
             asyncio.create_task(self._every(PROFILES_EVERY_S, "profiles", self._ask_profiles)),
             asyncio.create_task(self._every(RECHECK_EVERY_S, "recheck", self._recheck)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
+            asyncio.create_task(self._every(SIGNAL_EVERY_S, "signal", self._signal)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
         ]
@@ -165,6 +169,17 @@ class Service:
         for step in await asyncio.to_thread(self.app.publish_due):
             tell = log.warning if step.trouble else log.info
             tell("publish", network=step.network, summary=step.summary, post=step.ordinal, state=step.state)
+
+    async def _signal(self) -> None:
+        app = self.app
+        if self.watch is None:
+            # Seconds of work: the languages' expressions are compiled while the listeners already listen.
+            self.watch = await asyncio.to_thread(app.watch)
+        watch = self.watch
+        for raised in await asyncio.to_thread(lambda: watch.look(app.store, app.vault, now=app.clock())):
+            claim, count = raised.wave.claim.value, raised.wave.independent
+            do = f"read it: vigil review show {raised.review}"
+            log.warning("review", review=raised.review, claim=claim, independent=count, do=do)
 
     async def _ask_profiles(self) -> None:
         done = await asyncio.to_thread(self.looking.ask_profiles)

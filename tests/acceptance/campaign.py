@@ -56,7 +56,7 @@ class Team:
         return App.open(self.directory)
 
 
-def wait_for(what: str, check: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_for(what: str, check: Callable[[], bool], seconds: float = 120.0) -> None:
     """Ask until the answer is yes; AssertionError after `seconds`."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -45,7 +45,7 @@ def listened(team: Team, pds: Pds) -> None:
     """Several people post in four scripts; one edits, one deletes, one leaves; the service is killed in the middle."""
     anna, babak, cheng, darya, emil, fay = map(pds.create_account, ("anna", "babak", "cheng", "darya", "emil", "fay"))
     with team.running() as process:
-        wait_for("the source to be heard", lambda: heard(team), 30)
+        wait_for("the source to be heard", lambda: heard(team))
         anna.post("Ales Bialiatski spoke in Oslo. #FreeViasna", langs=["en"])
         babak.post("یادمان نرود: نرگس محمدی", langs=["fa"])
         edited = darya.post("Учора чытала пра Ігара Лосіка", langs=["be"])
