@@ -159,7 +159,9 @@ def split(name: Name, person: Person) -> Parts | None:
     if len(tokens) == 1 and "་" in value:
         return Parts((value,), "", glued=True)
     titled = False
-    while len(tokens) > 1 and len(fold(tokens[0])) > 1 and fold(tokens[0]) in _TITLES:
+    # In a whole name of two words the first is no title: "Pan" is a surname in China, "علی" a given name.
+    fewest = 2 if name.kind in ("canonical", "full") else 1
+    while len(tokens) > fewest and len(fold(tokens[0])) > 1 and fold(tokens[0]) in _TITLES:
         tokens, titled = tokens[1:], True
     units = _units(tokens)
     if len(units) == 1:
