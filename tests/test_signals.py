@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ConfigError
-from bot.signals import Claim, Lexicon, Named, Reading, claims_in, find_waves, read_lexicons, wording
+from bot.signals import INDEPENDENT, Claim, Lexicon, Named, Reading, claims_in, find_waves, read_lexicons, wording
 from bot.signals.lexicon import compiled
 
 CONFIG = Path(__file__).parents[1] / "config" / "claims"
@@ -197,10 +197,11 @@ def raised(readings: list[Reading], settled: frozenset[int] = frozenset()) -> li
     return [wave.raised_at for wave in find_waves(readings, settled=settled) if wave.raised_at]
 
 
-def test_the_fifth_independent_account_makes_a_wave() -> None:
+def test_enough_independent_accounts_make_a_wave() -> None:
     minutes = [NOW + timedelta(minutes=n) for n in range(6)]
-    assert raised([reading(n, at=minutes[n]) for n in range(4)]) == []
-    assert raised([reading(n, at=minutes[n]) for n in range(6)]) == [minutes[4]]
+    assert raised([reading(n, at=minutes[n]) for n in range(INDEPENDENT - 1)]) == []
+    assert raised([reading(n, at=minutes[n]) for n in range(6)]) == [minutes[INDEPENDENT - 1]]
+    assert INDEPENDENT <= 5
 
 
 def test_copies_one_account_and_bridges_count_once() -> None:
@@ -211,6 +212,7 @@ def test_copies_one_account_and_bridges_count_once() -> None:
 
 
 def test_days_apart_is_no_wave_and_what_was_decided_counts_no_more() -> None:
-    assert raised([reading(n, at=NOW + timedelta(days=n)) for n in range(6)]) == []
+    assert raised([reading(n, at=NOW + timedelta(days=2 * n)) for n in range(6)]) == []
     readings = [reading(n, at=NOW + timedelta(minutes=n)) for n in range(6)]
-    assert raised(readings, settled=frozenset({0, 1})) == []
+    assert raised(readings, settled=frozenset({0, 1})) == [readings[2 + INDEPENDENT - 1].at]
+    assert raised(readings, settled=frozenset(range(4))) == []

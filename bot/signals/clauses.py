@@ -10,6 +10,7 @@ import regex
 from bot.signals.lexicon import NAME, normal
 
 FIRST = 0xE000
+VOWELS = frozenset("аеёиоуыэюяіїєйьaeiouyąęóáéíúj")
 MOST = 0xF8FF - FIRST
 LINK = regex.compile(r"https?://\S+|www\.\S+")
 END = regex.compile(r"[!?。！？؟۔།།។…]+[\"'”»)]*|\n+|\.+[\"'”»)]*(?=\s|$)")
@@ -27,6 +28,12 @@ class Named:
     start: int
     end: int
     person: str | None
+    last: str = ""
+
+    @property
+    def nominative(self) -> bool:
+        """Whether the name as written (`last` is its last letter) can be no genitive: it ends in a consonant."""
+        return self.last != "" and self.last not in VOWELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ many write, and some of them plainly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import regex
 
-from bot.signals.clauses import Named, Sentence, in_order, masked, person_at, sentences
+from bot.signals.clauses import FIRST, Named, Sentence, in_order, masked, person_at, sentences
 from bot.signals.lexicon import NAME, Lexicon, words_of
 from bot.signals.times import Age, age_of
 from bot.signals.waves import Claim
@@ -35,11 +36,15 @@ SCRIPTS = {
 BREAK = regex.compile(r"[,;:،؛、，；：()\[\]|–—]|\s-\s")
 """Where a clause may end."""
 NAME_CHAR = regex.compile(f"[{NAME}]")
+BLANKED = regex.compile(f"[^{NAME}]")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}']+")
 SOMEBODY = regex.compile(r"(?<=[\p{Ll}\p{M},]\s)\p{Lu}\p{Ll}+")
 """A capital inside a sentence: somebody or some place that was not found as a name."""
 AFTER = 40
 """Code points behind a claim that still say what it is about ("released a statement")."""
+FEW = 2
+CASED = frozenset({"Latn", "Cyrl"})
+LETTER_RUN = regex.compile(r"\p{L}")
 ALONE = 12
 """Words of a sentence without a name that may still speak of the only person of the post."""
 
@@ -48,7 +53,7 @@ def claims_in(
     text: str, names: Iterable[Named], *, at: date, lexicons: Sequence[Lexicon]
 ) -> dict[str, dict[Claim, str]]:
     """What a post of the day `at` claims of the people that it names: person → claim → language of the words."""
-    ordered = in_order(list(names))
+    ordered = [replace(name, last=text[name.start : name.end][-1:].lower()) for name in in_order(list(names))]
     if not any(name.person for name in ordered):
         return {}
     whole = masked(text, ordered)
@@ -91,17 +96,15 @@ def _claims(
         return
     age = age_of(text, at, lexicon)
     fresh = age is Age.FRESH or lexicon.stop("fresh", text)
-    old = lexicon.stop("old", text)
-    others = _near_others(lexicon, text)
-    patterns = [*lexicon.claims.items(), *(lexicon.news.items() if fresh else ())]
+    news = fresh or lexicon.stop("told", text)
+    dated = age is Age.OLD or (before is not None and _dated(before) and age_of(before.text, at, lexicon) is Age.OLD)
+    if not fresh and (dated or (not news and lexicon.stop("old", text))):
+        return
+    others = _near_others(lexicon, text, names)
+    patterns = [*lexicon.claims.items(), *(lexicon.news.items() if news else ())]
     for claim, pattern in patterns:
         for match in pattern.finditer(sentence.text):
             start, end = match.span()
-            if not fresh and (old or age is Age.OLD):
-                continue
-            # A sentence without a date takes the one of the sentence before: "On 3 May 2021. He was freed."
-            if not fresh and before is not None and age_of(before.text, at, lexicon) is Age.OLD and _dated(before):
-                continue
             if _stopped(lexicon, text, start, end, planned=claim is Claim.TRIAL):
                 continue
             people = _people(lexicon, text, start, end, others, names)
@@ -110,13 +113,13 @@ def _claims(
 
 
 def _dated(sentence: Sentence) -> bool:
-    """A sentence that is little more than a date."""
+    """A sentence that is little more than a date, and dates what follows: "On 3 May 2021. He was freed."."""
     return len(WORD.findall(sentence.text)) <= 5
 
 
 def _read_over(lexicon: Lexicon, text: str) -> str:
     harmless = lexicon.stops.get("harmless")
-    return harmless.sub(lambda match: " " * len(match[0]), text) if harmless is not None else text
+    return harmless.sub(lambda match: BLANKED.sub(" ", match[0]), text) if harmless is not None else text
 
 
 def _stopped(lexicon: Lexicon, text: str, start: int, end: int, *, planned: bool) -> bool:
@@ -143,12 +146,20 @@ def _clause_end(text: str, at: int) -> int:
     return match.start() if match is not None else len(text)
 
 
-def _near_others(lexicon: Lexicon, text: str) -> set[int]:
-    """Where names stand that only say whose wife, lawyer or case is meant."""
+def _near_others(lexicon: Lexicon, text: str, names: Sequence[Named]) -> set[int]:
+    """Where names stand that only say whose wife or lawyer is meant.
+
+    In languages with cases a name in the nominative is nobody's: "адвокат Ёров" is himself a lawyer.
+    """
     kin = lexicon.stops.get("kin")
     if kin is None:
         return set()
-    return {match.start() + at for match in kin.finditer(text) for at in _name_places(match[0])}
+    found = {match.start() + at for match in kin.finditer(text) for at in _name_places(match[0])}
+    if not lexicon.cases:
+        return found
+    script = SCRIPTS[lexicon.script]
+    written = {at: names[ord(text[at]) - FIRST] for at in found}
+    return {at for at, name in written.items() if not (name.nominative and script.match(name.last))}
 
 
 def _name_places(text: str) -> list[int]:
@@ -181,14 +192,29 @@ def _target(lexicon: Lexicon, text: str, start: int, end: int, places: Sequence[
     behind = [place for place in places if end <= place < last]
     if ahead or behind:
         return ahead[-1] if ahead else behind[0]
-    # Nobody in the clause: the person of the clauses before, unless the clause speaks of somebody else by name.
-    if SOMEBODY.search(text, first, start) and not lexicon.stop("pronoun", text[first:start]):
+    # Nobody in the clause: the person of the clauses before, unless the clause has a subject of its own.
+    opening = text[first:start]
+    if SOMEBODY.search(text, first, start) and not lexicon.stop("pronoun", opening):
         return None
     earlier = [place for place in places if place < first]
     if earlier:
-        return earlier[-1]
+        return earlier[-1] if _opens(lexicon, opening, FEW) else None
     following = [place for place in places if place >= end]
-    return following[0] if following else None
+    return following[0] if following and _opens(lexicon, opening, 0) else None
+
+
+def _opens(lexicon: Lexicon, opening: str, most: int) -> bool:
+    """Whether a clause begins with the claim, but for at most so many words, and words of time.
+
+    Where capitals show a name the words are not counted: a subject that is somebody's name would have shown.
+    """
+    if most and lexicon.script in CASED:
+        return True
+    for name in ("fresh", "told", "pronoun"):
+        pattern = lexicon.stops.get(name)
+        opening = pattern.sub(" ", opening) if pattern is not None else opening
+    words = len(WORD.findall(opening)) if lexicon.spaced else len(LETTER_RUN.findall(opening)) // 2
+    return words <= most
 
 
 def _listed(lexicon: Lexicon, text: str, places: Sequence[int], target: int) -> list[int]:

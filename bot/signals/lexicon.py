@@ -1,8 +1,8 @@
 """`config/claims/<lang>.toml`: how one language says that somebody was released, died … and what makes it no claim.
 
 A pattern is words: `a|b` one of them, `word*` any ending, `*word` any beginning, `word?` may be missing, `..` up to
-three words between, `#` a number, `@` the person's name. A claim's pattern after `! ` counts only beside a `fresh`
-word. The reason for each group stands beside it as `why`.
+four words between, `#` a number, `@` the person's name. A claim's pattern after `! ` counts only beside a word of
+`fresh` or `told`. The reason for each group stands beside it as `why`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ from bot.signals.waves import Claim
 NAME = "\ue000-\uf8ff"
 """A name that was found stands in a masked text as one character of this range."""
 LETTER = r"[\p{L}\p{M}\p{N}]"
-STOPS = ("not", "wish", "deny", "ask", "past", "old", "fresh", "joke", "kin", "thing", "event", "harmless")
+STOPS = ("not", "wish", "deny", "ask", "past", "old", "fresh", "told", "joke", "kin", "thing", "event", "harmless")
 """Groups beside the claims:
 
 - `not`, `wish`: denied, or only wanted, planned, feared: before the claim (`order = "final"`: anywhere in the sentence)
 - `deny`, `joke`: anywhere in the post: it is called untrue, or nobody means it
 - `ask`: a question, beside the question mark
 - `past`: an anniversary, "years ago": in the sentence or the one before
-- `old`: told of as past: in the sentence, unless `fresh` stands there, too
+- `old`: told of as past: in the sentence, unless `fresh` or `told` stands there, too; an old date only gives way to
+  `fresh`
 - `kin`: patterns with `@`: somebody else near that person is spoken of
 - `thing`: a book, a film, a body: in the clause of the claim, or just after it
 - `event`: what a year beside it belongs to: an arrest, a birth
@@ -39,7 +40,7 @@ STOPS = ("not", "wish", "deny", "ask", "past", "old", "fresh", "joke", "kin", "t
 """
 SINGLE = ("and", "turn", "pronoun")
 """Word lists: what joins names, what opens a clause that is about somebody else, what stands for the person."""
-KEYS = frozenset({"lang", "script", "spaced", "order", "claim", *STOPS, *SINGLE})
+KEYS = frozenset({"lang", "script", "spaced", "order", "cases", "numbers", "claim", *STOPS, *SINGLE})
 
 Pattern = regex.Pattern[str]
 NEWS = "! "
@@ -51,7 +52,9 @@ class Lexicon:
 
     lang: str
     script: str
+    spaced: bool
     final: bool
+    cases: bool
     claims: Mapping[Claim, Pattern]
     news: Mapping[Claim, Pattern]
     keys: frozenset[str]
@@ -101,15 +104,18 @@ def _read(path: Path) -> Lexicon:
         if unknown := set(tables) - KEYS:
             raise ConfigError(f"{path}: unknown group {', '.join(sorted(unknown))}; allowed: {', '.join(sorted(KEYS))}")
         spaced = tables.get("spaced", True)
-        stops = {name: _said(tables[name]) for name in STOPS if name in tables}
+        numbers = list(tables.get("numbers", []))
+        stops = {name: _said(tables[name], numbers) for name in STOPS if name in tables}
         stops |= {name: tables[name] for name in SINGLE if name in tables}
-        claims = {Claim(kind): _said(group) for kind, group in tables["claim"].items()}
+        claims = {Claim(kind): _said(group, numbers) for kind, group in tables["claim"].items()}
         keys, stems = _keys([one.removeprefix(NEWS) for said in claims.values() for one in said], spaced)
         months = _months(tables["lang"])
         return Lexicon(
             lang=tables["lang"],
             script=tables["script"],
+            spaced=spaced,
             final=tables.get("order", "middle") == "final",
+            cases=bool(tables.get("cases", False)),
             claims={kind: compiled([one for one in said if one[:2] != NEWS], spaced) for kind, said in claims.items()},
             news={
                 kind: compiled([one[2:] for one in said if one[:2] == NEWS], spaced)
@@ -128,13 +134,15 @@ def _read(path: Path) -> Lexicon:
         raise ConfigError(f"{path}: {error}") from error
 
 
-def _said(group: Any) -> list[str]:
+def _said(group: Any, numbers: list[str]) -> list[str]:
+    """The patterns of a group; `#` stands for digits and for the number words."""
     if not group.get("why"):
         raise ValueError(f"a group has no `why`: {group}")
     for pattern in group["say"]:
         if compiled([pattern.removeprefix(NEWS)]).fullmatch("\ue000"):
             raise ValueError(f"{pattern!r} would fit every name: a word beside @ must not be optional")
-    return list(group["say"])
+    either = "|".join(["#", *numbers])
+    return [" ".join(either if word == "#" else word for word in pattern.split()) for pattern in group["say"]]
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -173,7 +181,7 @@ def _expression(pattern: str, spaced: bool) -> str:
     between = r"[^\p{L}\p{N}\p{M}" + NAME + r",;:.!?。，！？،؛]+" if spaced else r"[\s\"“”「」《》]*"
     # A name may stand right beside a word: endings and particles are attached to it.
     beside = r"[^\p{L}\p{N}\p{M}" + NAME + r".!?。！？]*"
-    gap = rf"(?:(?:{LETTER}+|[{NAME}]){between}){{0,3}}?" if spaced else r"[^。，！？\s]{0,12}?"
+    gap = rf"(?:(?:{LETTER}+|[{NAME}]){between}){{0,4}}?" if spaced else r"[^。，！？\s]{0,12}?"
     made, before = "", ""
     for word in words:
         if word == "..":

@@ -13,6 +13,7 @@ from bot.signals.lexicon import NAME, Lexicon
 NEAR = timedelta(days=7)
 """A date so close to the post's is the day of the news itself."""
 YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
+SOLAR_YEAR = r"(?<!\d)(1[34]\d\d)(?!\d)"
 NUMERIC = (
     regex.compile(rf"{YEAR}\s*[-./年]\s*(\d{{1,2}})\s*[-./月]\s*(\d{{1,2}})(?!\d)"),
     regex.compile(rf"{YEAR}\s*년\s*(\d{{1,2}})\s*월\s*(\d{{1,2}})"),
@@ -63,6 +64,10 @@ def _dates(text: str, when: date, lexicon: Lexicon) -> Iterator[tuple[date, time
     if lexicon.month_words is not None:
         text, found = _worded(text, when, lexicon)
         yield from found
+    if lexicon.lang == "fa":
+        # The Solar Hijri year begins on 20 or 21 March.
+        for match in regex.finditer(SOLAR_YEAR, text):
+            yield date(int(match[1]) + 621, 3, 21), timedelta(days=365)
     for match in regex.finditer(YEAR, text):
         yield date(int(match[1]), 1, 1), timedelta(days=365)
 

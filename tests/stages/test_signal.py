@@ -10,7 +10,7 @@ import pytest
 
 from bot.model import Batch, Network, Post, PostGone, PostSeen, Role
 from bot.registry import Registry, load_registry
-from bot.signals import Lexicon, read_lexicons
+from bot.signals import INDEPENDENT, Lexicon, read_lexicons
 from bot.stages.collect import Rules, collect
 from bot.stages.link import link
 from bot.stages.signal import Raised, Watch
@@ -101,14 +101,16 @@ def wave(scene: Scene, texts: tuple[str, ...] = WAVE, start: datetime = NOW, fir
     return at
 
 
-def test_the_fifth_independent_post_opens_one_review_and_now_sentences_rest(scene: Scene) -> None:
+def test_enough_independent_posts_open_one_review_and_now_sentences_rest(scene: Scene) -> None:
     facts_before = _facts(scene)
-    assert scene.look(wave(scene, WAVE[:4])) == []
+    assert scene.look(wave(scene, WAVE[: INDEPENDENT - 1])) == []
     assert scene.holds(NOW) == set()
-    scene.post(4, WAVE[4], NOW + timedelta(minutes=9))
+    scene.post(INDEPENDENT - 1, WAVE[INDEPENDENT - 1], NOW + timedelta(minutes=9))
     (raised,) = scene.look(NOW + timedelta(minutes=10))
-    assert (raised.wave.person, raised.wave.claim, raised.wave.independent) == ("ekpar-asat", "release", 5)
-    scene.post(5, WAVE[5], NOW + timedelta(minutes=11))
+    assert (raised.wave.person, raised.wave.claim) == ("ekpar-asat", "release")
+    assert raised.wave.independent == INDEPENDENT
+    for number in range(INDEPENDENT, 6):
+        scene.post(number, WAVE[number], NOW + timedelta(minutes=11))
     assert scene.look(NOW + timedelta(minutes=12)) == []
     with scene.store.read() as conn:
         (item,) = reviews.reviews(conn)
@@ -131,8 +133,8 @@ def test_copies_wishes_and_one_account_open_nothing(scene: Scene) -> None:
 
 
 def test_a_deleted_post_counts_no_more(scene: Scene) -> None:
-    at = wave(scene, WAVE[:5])
-    scene.gone(2, at)
+    at = wave(scene, WAVE[:INDEPENDENT])
+    scene.gone(1, at)
     assert scene.look(at) == []
 
 
