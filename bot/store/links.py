@@ -48,9 +48,10 @@ def save(conn: Connection, done: Sequence[Linked], rows: Sequence[dict[str, Any]
     """Replace the links of these posts; gives how many. One edited or deleted meanwhile is left for the next round."""
     current: set[int] = set()
     for start in range(0, len(done), CHUNK):
-        chunk = {linked.row.id: linked.row.version for linked in done[start : start + CHUNK]}
-        found = conn.execute(select(PostRow.id, PostRow.version).where(PostRow.id.in_(chunk)))
-        same = [row.id for row in found if row.version == chunk[row.id]]
+        # The key too: a restored backup may have given the number of a deleted post to another one.
+        chunk = {linked.row.id: (linked.row.version, linked.row.post_key) for linked in done[start : start + CHUNK]}
+        found = conn.execute(select(PostRow.id, PostRow.version, PostRow.post_key).where(PostRow.id.in_(chunk)))
+        same = [row.id for row in found if (row.version, row.post_key) == chunk[row.id]]
         conn.execute(delete(LinkRow).where(LinkRow.post_id.in_(same)))
         conn.execute(update(PostRow).where(PostRow.id.in_(same)).values(linked_version=PostRow.version))
         current.update(same)

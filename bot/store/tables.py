@@ -127,6 +127,8 @@ class PostRow(Base):
         Index("ix_post_hour", "hour"),
         Index("ix_post_author_key", "author_key"),
         Index("ix_post_unlinked", "linked_version", "version"),
+        # A deleted post's number never goes to another: what was computed for the one must not land on the other.
+        {"sqlite_autoincrement": True},
     )
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     post_key: Mapped[bytes] = mapped_column(LargeBinary(16), unique=True)

@@ -97,6 +97,18 @@ def test_a_post_deleted_while_it_is_linked_leaves_no_link(store: Store, vault: V
     assert persons(store) == []
 
 
+def test_links_of_a_deleted_post_never_land_on_the_next_one(store: Store, vault: Vault) -> None:
+    put(store, vault, seen("1", "free Losik now"))
+
+    def replace_it() -> None:
+        put(store, vault, PostGone(Network.BLUESKY, "1"))
+        put(store, vault, seen("2", "nobody here"))
+
+    link(store, vault, WordLinker(during=replace_it))
+    link(store, vault, WordLinker())
+    assert persons(store) == []
+
+
 def test_a_deleted_post_takes_its_links_along(store: Store, vault: Vault) -> None:
     put(store, vault, seen("1", "free Losik now"))
     link(store, vault, WordLinker())

@@ -107,6 +107,7 @@ def upgrade() -> None:
         sa.Column("linked_version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
         sa.UniqueConstraint("post_key", name=op.f("uq_post_post_key")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_post_author_key", "post", ["author_key"], unique=False)
     op.create_index("ix_post_hour", "post", ["hour"], unique=False)
