@@ -141,8 +141,7 @@ def add(
 
     A transfer is the same status with a note that says where to.
 
-    Example: `vigil people status add ekpar-asat --status released --date 2026-11-18 --source https://example.org/a
-    --second-source https://other.example/b --as rook`
+    Example: `vigil people status add ekpar-asat --status released --date 2026-11-18 --source … --second-source …`
     """
     from bot.app import App
     from bot.store import statuses

@@ -103,7 +103,7 @@ def _claims(
     others = _near_others(lexicon, text, names)
     patterns = [*lexicon.claims.items(), *(lexicon.news.items() if news else ())]
     for claim, pattern in patterns:
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.expression.finditer(sentence.text):
             start, end = match.span()
             if _stopped(lexicon, text, start, end, planned=claim is Claim.TRIAL):
                 continue
@@ -119,7 +119,7 @@ def _dated(sentence: Sentence) -> bool:
 
 def _read_over(lexicon: Lexicon, text: str) -> str:
     harmless = lexicon.stops.get("harmless")
-    return harmless.sub(lambda match: BLANKED.sub(" ", match[0]), text) if harmless is not None else text
+    return harmless.expression.sub(lambda match: BLANKED.sub(" ", match[0]), text) if harmless is not None else text
 
 
 def _stopped(lexicon: Lexicon, text: str, start: int, end: int, *, planned: bool) -> bool:
@@ -154,7 +154,7 @@ def _near_others(lexicon: Lexicon, text: str, names: Sequence[Named]) -> set[int
     kin = lexicon.stops.get("kin")
     if kin is None:
         return set()
-    found = {match.start() + at for match in kin.finditer(text) for at in _name_places(match[0])}
+    found = {match.start() + at for match in kin.expression.finditer(text) for at in _name_places(match[0])}
     if not lexicon.cases:
         return found
     script = SCRIPTS[lexicon.script]
@@ -186,8 +186,8 @@ def _target(lexicon: Lexicon, text: str, start: int, end: int, places: Sequence[
     first, last = _clause_start(text, start), _clause_end(text, end)
     turn = lexicon.stops.get("turn")
     if turn is not None:
-        first = max([first, *(match.end() for match in turn.finditer(text, first, start))])
-        last = min([last, *(match.start() for match in turn.finditer(text, end, last))])
+        first = max([first, *(match.end() for match in turn.expression.finditer(text, first, start))])
+        last = min([last, *(match.start() for match in turn.expression.finditer(text, end, last))])
     ahead = [place for place in places if first <= place < start]
     behind = [place for place in places if end <= place < last]
     if ahead or behind:
@@ -212,7 +212,7 @@ def _opens(lexicon: Lexicon, opening: str, most: int) -> bool:
         return True
     for name in ("fresh", "told", "pronoun"):
         pattern = lexicon.stops.get(name)
-        opening = pattern.sub(" ", opening) if pattern is not None else opening
+        opening = pattern.expression.sub(" ", opening) if pattern is not None else opening
     words = len(WORD.findall(opening)) if lexicon.spaced else len(LETTER_RUN.findall(opening)) // 2
     return words <= most
 
@@ -230,7 +230,7 @@ def _listed(lexicon: Lexicon, text: str, places: Sequence[int], target: int) -> 
 
 def _joined(lexicon: Lexicon, between: str) -> bool:
     joins = lexicon.stops.get("and")
-    rest = joins.sub(" ", between) if joins is not None else between
+    rest = joins.expression.sub(" ", between) if joins is not None else between
     return WORD.search(rest) is None and not regex.search(r"[.!?;:\n]", between)
 
 

@@ -11,6 +11,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -46,22 +47,33 @@ Pattern = regex.Pattern[str]
 NEWS = "! "
 
 
+class Phrases:
+    """The patterns of a group as one expression, made when it is first asked for: most languages seldom are."""
+
+    def __init__(self, patterns: Iterable[str], spaced: bool) -> None:
+        self.patterns = tuple(patterns)
+        self.spaced = spaced
+
+    @cached_property
+    def expression(self) -> Pattern:
+        return compiled(self.patterns, self.spaced)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language, compiled; `news` are the claims' patterns that need a `fresh` word, `months` numbers by name."""
+    """One language; `news` are the claims' patterns that need a `fresh` word, `months` numbers by name."""
 
     lang: str
     script: str
     spaced: bool
     final: bool
     cases: bool
-    claims: Mapping[Claim, Pattern]
-    news: Mapping[Claim, Pattern]
+    claims: Mapping[Claim, Phrases]
+    news: Mapping[Claim, Phrases]
     keys: frozenset[str]
     stems: tuple[str, ...]
-    stops: Mapping[str, Pattern]
+    stops: Mapping[str, Phrases]
     months: Mapping[str, int]
-    month_words: Pattern | None
 
     def may_claim(self, words: Set[str]) -> bool:
         """Whether a text with these words, in small letters, may hold a claim: quick, and never wrongly false."""
@@ -72,7 +84,7 @@ class Lexicon:
     def stop(self, name: str, text: str) -> bool:
         """Whether a group matches anywhere in a text."""
         pattern = self.stops.get(name)
-        return pattern is not None and pattern.search(text) is not None
+        return pattern is not None and pattern.expression.search(text) is not None
 
 
 def normal(text: str) -> str:
@@ -116,19 +128,16 @@ def _read(path: Path) -> Lexicon:
             spaced=spaced,
             final=tables.get("order", "middle") == "final",
             cases=bool(tables.get("cases", False)),
-            claims={kind: compiled([one for one in said if one[:2] != NEWS], spaced) for kind, said in claims.items()},
+            claims={kind: Phrases([one for one in said if one[:2] != NEWS], spaced) for kind, said in claims.items()},
             news={
-                kind: compiled([one[2:] for one in said if one[:2] == NEWS], spaced)
+                kind: Phrases([one[2:] for one in said if one[:2] == NEWS], spaced)
                 for kind, said in claims.items()
                 if any(one[:2] == NEWS for one in said)
             },
             keys=frozenset(keys),
             stems=tuple(sorted(stems)),
-            stops={name: compiled(said, spaced) for name, said in stops.items() if said},
+            stops={name: Phrases(said, spaced) for name, said in stops.items() if said},
             months=months,
-            month_words=regex.compile("|".join(map(regex.escape, sorted(months, key=len, reverse=True))), regex.I)
-            if months
-            else None,
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError, TypeError) as error:
         raise ConfigError(f"{path}: {error}") from error
@@ -139,7 +148,7 @@ def _said(group: Any, numbers: list[str]) -> list[str]:
     if not group.get("why"):
         raise ValueError(f"a group has no `why`: {group}")
     for pattern in group["say"]:
-        if compiled([pattern.removeprefix(NEWS)]).fullmatch("\ue000"):
+        if all(word in ("@", "..") or word.endswith("?") for word in pattern.removeprefix(NEWS).split()):
             raise ValueError(f"{pattern!r} would fit every name: a word beside @ must not be optional")
     either = "|".join(["#", *numbers])
     return [" ".join(either if word == "#" else word for word in pattern.split()) for pattern in group["say"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 
 import regex
 
@@ -61,7 +62,7 @@ def _dates(text: str, when: date, lexicon: Lexicon) -> Iterator[tuple[date, time
                 parts = dict(zip(order, match.groups(), strict=False))
                 yield from _day(parts.get("y"), parts["m"], parts["d"], when)
             text = pattern.sub(" ", text)
-    if lexicon.month_words is not None:
+    if lexicon.months:
         text, found = _worded(text, when, lexicon)
         yield from found
     if lexicon.lang == "fa":
@@ -73,16 +74,8 @@ def _dates(text: str, when: date, lexicon: Lexicon) -> Iterator[tuple[date, time
 
 
 def _worded(text: str, when: date, lexicon: Lexicon) -> tuple[str, list[tuple[date, timedelta]]]:
-    words = lexicon.month_words
-    assert words is not None
-    month = rf"(?<!\p{{L}})({words.pattern})(?!\p{{L}})"
     found: list[tuple[date, timedelta]] = []
-    for shape in (
-        rf"(?<d>\d{{1,2}}){ORDINAL}{SHORT}(?<m>{month})(?:{SHORT}(?<y>{YEAR}))?",
-        rf"(?<m>{month})\s+(?<d>\d{{1,2}})(?!\d){ORDINAL}(?:\s*,?\s*(?<y>{YEAR}))?",
-        rf"(?<m>{month}){SHORT}(?<y>{YEAR})",
-    ):
-        pattern = regex.compile(shape, regex.IGNORECASE)
+    for pattern in _shapes(frozenset(lexicon.months)):
         for match in pattern.finditer(text):
             number = lexicon.months[match["m"].lower()]
             parts = match.groupdict()
@@ -92,6 +85,19 @@ def _worded(text: str, when: date, lexicon: Lexicon) -> tuple[str, list[tuple[da
                 found.append((date(int(parts["y"]), number, 1), timedelta(days=30)))
         text = pattern.sub(" ", text)
     return text, found
+
+
+@cache
+def _shapes(months: frozenset[str]) -> tuple[regex.Pattern[str], ...]:
+    """Dates with a month's name: day first, month first, month and year."""
+    names = "|".join(map(regex.escape, sorted(months, key=len, reverse=True)))
+    month = rf"(?<!\p{{L}})({names})(?!\p{{L}})"
+    shapes = (
+        rf"(?<d>\d{{1,2}}){ORDINAL}{SHORT}(?<m>{month})(?:{SHORT}(?<y>{YEAR}))?",
+        rf"(?<m>{month})\s+(?<d>\d{{1,2}})(?!\d){ORDINAL}(?:\s*,?\s*(?<y>{YEAR}))?",
+        rf"(?<m>{month}){SHORT}(?<y>{YEAR})",
+    )
+    return tuple(regex.compile(shape, regex.IGNORECASE) for shape in shapes)
 
 
 def _day(year: str | None, month: str, day: str, when: date) -> Iterator[tuple[date, timedelta]]:
@@ -113,7 +119,7 @@ def _without_other_events(sentence: str, lexicon: Lexicon) -> str:
     events = lexicon.stops.get("event")
     if events is None:
         return text
-    ends = [match.end() for match in events.finditer(text)]
+    ends = [match.end() for match in events.expression.finditer(text)]
     for end in reversed(ends):
         near = regex.match(rf"(?:[^\p{{L}}\d{NAME}]*[\p{{L}}\d.]+){{0,4}}?[^\p{{L}}\d]*{YEAR}", text, pos=end)
         if near is not None:
