@@ -1,0 +1,116 @@
+"""A network that lives, and what should be stored of it: acts as they happen, and a model of the outcome.
+
+The model knows nothing of the project's code: it goes through the acts and keeps a dictionary.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from tests.listeners.frames import Act, record
+
+TAG = "#FreeViasna"
+
+
+@dataclass(frozen=True)
+class Live(Act):
+    """An act with a time of its own."""
+
+    when: datetime = datetime(2000, 1, 1, tzinfo=UTC)
+
+    @property
+    def at(self) -> datetime:
+        return self.when
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of which it was said that it was not heard."""
+
+    start: datetime
+    end: datetime
+
+    def holds(self, act: Act) -> bool:
+        return self.start <= act.at <= self.end
+
+
+class World:
+    """People who post, edit, delete and leave. The same seed gives the same acts; `tagged` of the posts are kept."""
+
+    def __init__(self, seed: int, *, tagged: float = 0.4, people: int = 40) -> None:
+        self.rng = random.Random(seed)
+        self._tagged = tagged
+        self.acts: list[Act] = []
+        self._people = [f"did:plc:{n:024d}" for n in range(people)]
+        self._left: set[str] = set()
+        self._posts: list[tuple[str, str]] = []
+        self._at = datetime.now(UTC)
+
+    def live(self, count: int) -> list[Act]:
+        """So many more acts, from now on."""
+        return [self._act() for _ in range(count)]
+
+    def _act(self) -> Act:
+        self._at = max(datetime.now(UTC), self._at + timedelta(microseconds=7))
+        n = len(self.acts) + 1
+        act = self._happens(n)
+        self.acts.append(act)
+        return act
+
+    def _happens(self, n: int) -> Act:
+        rng, when = self.rng, self._at
+        kind = rng.choices(["post", "edit", "delete", "leave", "identity"], [80, 8, 8, 1, 3])[0]
+        alive = [(did, key) for did, key in self._posts[-300:] if did not in self._left]
+        if kind in ("edit", "delete") and alive:
+            did, key = rng.choice(alive)
+            if kind == "delete":
+                self._posts.remove((did, key))
+                return Live(n, kind="delete", did=did, rkey=key, when=when)
+            return Live(n, kind="update", did=did, rkey=key, record=self._record(n), when=when)
+        did = rng.choice([one for one in self._people if one not in self._left])
+        if kind == "leave" and len(self._left) < len(self._people) // 2:
+            self._left.add(did)
+            return Live(n, kind="inactive", did=did, status="deactivated", when=when)
+        if kind == "identity":
+            return Live(n, kind="identity", did=did, when=when)
+        key = f"3k{n:011d}"
+        self._posts.append((did, key))
+        return Live(n, did=did, rkey=key, record=self._record(n), when=when)
+
+    def _record(self, n: int) -> dict[str, object]:
+        tag = f" {TAG}" if self.rng.random() < self._tagged else ""
+        return record(f"number {n}{tag}", self._at)
+
+
+def outcome(acts: list[Act]) -> dict[str, str]:
+    """What is to be stored after all of this: texts by address."""
+    posts: dict[str, str] = {}
+    left: set[str] = set()
+    for act in acts:
+        if act.kind == "inactive":
+            left.add(act.did)
+            posts = {uri: text for uri, text in posts.items() if f"/{act.did}/" not in uri}
+        elif act.kind == "delete":
+            posts.pop(act.uri, None)
+        elif act.kind in ("create", "update") and act.did not in left:
+            if TAG in act.record["text"]:
+                posts[act.uri] = act.record["text"]
+            else:
+                posts.pop(act.uri, None)
+    return posts
+
+
+def differences(acts: list[Act], stored: dict[str, str], gaps: list[Span]) -> list[str]:
+    """What is stored otherwise than it should be, outside the gaps: must be empty."""
+    unheard = [act for act in acts if any(gap.holds(act) for gap in gaps)]
+    excused = {act.uri for act in unheard if act.kind in ("create", "update", "delete")}
+    gone = {act.did for act in unheard if act.kind == "inactive"}
+    expected = outcome(acts)
+    found = []
+    for uri in sorted(expected.keys() | stored.keys()):
+        if expected.get(uri) == stored.get(uri) or uri in excused or uri.split("/")[2] in gone:
+            continue
+        found.append(f"{uri}: should be {expected.get(uri)!r}, is {stored.get(uri)!r}")
+    return found

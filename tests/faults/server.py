@@ -1,0 +1,126 @@
+"""A Jetstream server that goes wrong in every way that a seed can think of, in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import parse_qs, urlsplit
+
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+
+from tests.listeners.frames import Act
+from tests.listeners.streams import StreamServer
+
+FAULTS = ("none", "close", "reset", "torn", "half-open", "slow", "twice", "swapped")
+
+
+class FaultyServer(StreamServer):
+    """Serves its log, and at each connection draws one fault of `faults`; `done` counts them. `calm`: none any more."""
+
+    def __init__(self, protocol: str, seed: int) -> None:
+        super().__init__(protocol)
+        self.rng = random.Random(seed)
+        self.faults: tuple[str, ...] = FAULTS
+        self.done: Counter[str] = Counter()
+        self.calm = False
+
+    def forget(self) -> int:
+        """Lose all history; gives the number of the first act that is offered again."""
+        self.floor = (self.log[-1].n if self.log else 0) + 1
+        return self.floor
+
+    def _draw(self) -> tuple[str, int]:
+        if self.calm:
+            return "none", 0
+        # Frames out of order are v1's trouble (cutover); v2 and the firehose number theirs.
+        faults = [fault for fault in self.faults if fault != "swapped" or self.protocol == "jetstream-v1"]
+        return self.rng.choice(faults), self.rng.randrange(1, 300)
+
+    async def _handle(self, ws: ServerConnection) -> None:
+        fault, after = self._draw()
+        self.done[fault] += 1
+        assert ws.request is not None
+        wanted, first = self._start(parse_qs(urlsplit(ws.request.path).query))
+        with contextlib.suppress(ConnectionClosed):
+            for frame in first:
+                await ws.send(frame)
+            await self._serve(ws, wanted, fault, after)
+
+    async def _serve(self, ws: ServerConnection, wanted, fault: str, after: int) -> None:  # type: ignore[no-untyped-def]
+        sent = index = 0
+        while ws.close_code is None:
+            if index >= len(self.log):
+                await asyncio.sleep(0.005)
+                continue
+            act, index = self.log[index], index + 1
+            if act.n < self.floor or not wanted(act):
+                continue
+            sent += 1
+            if fault == "swapped" and sent % 10 == 0 and index < len(self.log) and wanted(self.log[index]):
+                await ws.send(self._frame(self.log[index]))
+                await ws.send(self._frame(act))
+                index += 1
+                continue
+            if sent == after and fault in ("close", "reset", "torn", "half-open"):
+                await self._break(ws, fault, act)
+                return
+            await ws.send(self._frame(act))
+            if fault == "twice" and sent % 3 == 0:
+                await ws.send(self._frame(act))
+            if fault == "slow" and sent < after:
+                await asyncio.sleep(0.01)
+
+    async def _break(self, ws: ServerConnection, fault: str, act: Act) -> None:
+        if fault == "close":
+            await ws.close(1001, "restarting")
+        elif fault == "reset":
+            ws.transport.abort()
+        elif fault == "torn":
+            # The head of a text frame that promises more than it holds.
+            ws.transport.write(b"\x81\x7e\x01\xff" + bytes(str(self._frame(act)), "utf-8")[:40])
+            await asyncio.sleep(0.02)
+            ws.transport.abort()
+        else:
+            # The other end is gone, and nobody said so: nothing is sent, not even an answer to a ping.
+            ws.transport.pause_reading()
+            await asyncio.sleep(3600)
+
+
+@contextmanager
+def faulty_server(protocol: str, seed: int) -> Iterator[FaultyServer]:
+    """A running one; `post` and the attributes may be used from any thread."""
+    server = FaultyServer(protocol, seed)
+    loop = asyncio.new_event_loop()
+    stop = asyncio.Event()
+    ready = threading.Event()
+
+    async def run() -> None:
+        options = {"process_request": server._check, "max_size": None, "ping_interval": None}
+        async with serve(server._handle, "127.0.0.1", 0, **options) as running:  # type: ignore[arg-type]
+            server._server = running
+            ready.set()
+            await stop.wait()
+            running.close(close_connections=True)
+
+    def live() -> None:
+        task = loop.create_task(run())
+        with contextlib.suppress(asyncio.CancelledError):
+            loop.run_until_complete(task)
+        for left in asyncio.all_tasks(loop):
+            left.cancel()
+        loop.run_until_complete(asyncio.sleep(0.05))
+
+    thread = threading.Thread(target=live, daemon=True)
+    thread.start()
+    ready.wait(10)
+    try:
+        yield server
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(10)
