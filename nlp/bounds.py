@@ -31,6 +31,8 @@ FREE = _by_script("free")
 _ALL_FREE = frozenset().union(*FREE.values())
 
 
+_OTHERS = UNSPACED | {"Hang"}
+"""Scripts whose letters may follow a name in Latin or Cyrillic letters without a space."""
 # Endings that make another surname of one: Mohammad, Mohammadi, Mohammadov.
 _ALTERING = frozenset({"i", "ov", "ova"})
 
@@ -82,7 +84,7 @@ def bounds(normal: Normal, first: int, last: int, script: str, aliases: list[Ali
     if script in UNSPACED:
         if script == "Kana":
             glued = (first and script_of(text[first - 1]) == "Kana") or (
-                last < len(text) and script_of(text[last]) == "Kana"
+                last < len(text) and text[last] != "ー" and script_of(text[last]) == "Kana"
             )
             return None if glued else ""
         return ""
@@ -100,7 +102,7 @@ def bounds(normal: Normal, first: int, last: int, script: str, aliases: list[Ali
     if script == "Hang":
         return rest if rest in SUFFIXES["Hang"] or script_of(text[last]) != "Hang" else None
     if script_of(text[last]) != script:
-        return "" if script in ("Latn", "Cyrl") and script_of(text[last]) in UNSPACED else None
+        return "" if script in ("Latn", "Cyrl") and script_of(text[last]) in _OTHERS else None
     known = rest in ENDINGS.get(script, ()) or rest in SUFFIXES.get(script, ())
     if bare and rest == "s" and last - first < 9:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nlp.context import Context
 from nlp.matcher import Hit
+from nlp.profile import Profile
 from nlp.text import Normal
 
 

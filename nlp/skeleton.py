@@ -31,6 +31,13 @@ _SPECIAL = str.maketrans(
         "ئ": "",
         "ه": "h",
         "ة": "",
+        # the vowels of Uyghur and Kurdish
+        "ە": "a",
+        "ى": "i",
+        "ې": "e",
+        "ۆ": "o",
+        "ۇ": "u",
+        "ۈ": "u",
         "و": "v",
     }
 )

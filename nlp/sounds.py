@@ -170,6 +170,8 @@ class SoundIndex:
             if key[1] == "given" and key not in self._arabic:
                 return True
             return _alike_any(_voiced(word), self._voiced[key])
+        if script_of(word[0]) == "Hebr" and len(word) > 3 and word[0] in "ולבמשכ":  # an attached prefix
+            mine = mine | _skeletons(word[1:])
         if script_of(word[0]) == "Hebr":  # no vowels to compare: the consonants must be the same
             return any(form in self._rough[key] and len(form) >= 2 for form in mine)
         if not any(near(a, b) for a in mine for b in self._rough[key]):
@@ -357,6 +359,8 @@ def near(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def _voiced(word: str) -> str:
     """The word romanised with its vowels, sounds merged as in `rough`."""
+    if script_of(word[0]) == "Arab":  # و is a vowel in foreign names, except where a v is written by it
+        word = _greek(word).replace("و", "ۇ")
     plain = latin(word)
     if script_of(word[0]) == "Hang":
         plain = plain.replace("eu", "")

@@ -54,7 +54,7 @@ _SHARED: dict[str, tuple[str, ...]] = {
     "mahsa": ("Mehsa", "Məhsa"),
     "amini": ("Emini", "Əmini"),
     "gulshan": ("Gülşen", "Gülşən", "Gülşan", "Gulshen"),
-    "abbas": ("Abbos"),
+    "abbas": ("Abbos",),
     "mansur": ("Mənsur", "Mansour"),
     "mohamed": ("Muhammed", "Məhəmməd", "Muhammad", "Mohammed", "Muhammet"),
     "rania": ("Raniya", "Ranya"),
