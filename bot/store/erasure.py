@@ -7,7 +7,7 @@ can't be reached is said: what is public, the audit trail, files outside the sto
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from bot.model import State
 from bot.registry.datasets import DATASETS
 from bot.store import summaries
 from bot.store.hidden import Lookup, rows_shown, shown_of, withheld
-from bot.store.records import digest
+from bot.store.records import SLICE, digest, every_record
 from bot.store.tables import Audit, Dataset, PersonRow, PublicationRow, ReportRow, StatusRow, SummaryRow, TagRow
 
 REASON = "somebody named in it was hidden"
@@ -37,7 +37,7 @@ class Erased:
 
 
 def erase(
-    conn: Connection, raw: Mapping[str, Any], keys: Collection[bytes], lookup: Lookup, *, actor: str, at: datetime
+    conn: Connection, raw: Mapping[str, Any], keys: frozenset[bytes], lookup: Lookup, *, actor: str, at: datetime
 ) -> Erased:
     """Take the person of the record `raw` out of whatever else the store holds. `keys` are the deny list's traces."""
     person = str(raw["id"])
@@ -53,28 +53,27 @@ def erase(
     )
 
 
-def _records(conn: Connection, keys: Collection[bytes], lookup: Lookup, at: datetime) -> int:
-    changed = 0
-    for row in conn.execute(select(PersonRow.id, PersonRow.record)).all():
-        shown = {name: value for name, value in shown_of(row.record, keys, lookup).items() if value not in ([], "")}
-        if shown != row.record:
-            values = {"record": shown, "version": PersonRow.version + 1, "updated_at": at}
-            conn.execute(update(PersonRow).where(PersonRow.id == row.id).values(**values))
-            changed += 1
-    return changed
+def _records(conn: Connection, keys: frozenset[bytes], lookup: Lookup, at: datetime) -> int:
+    changed = []
+    for record in every_record(conn):
+        shown = {name: value for name, value in shown_of(record, keys, lookup).items() if value not in ([], "")}
+        if shown != record:
+            changed.append(shown)
+    for shown in changed:
+        values = {"record": shown, "version": PersonRow.version + 1, "updated_at": at}
+        conn.execute(update(PersonRow).where(PersonRow.id == shown["id"]).values(**values))
+    return len(changed)
 
 
-def _entries(conn: Connection, keys: Collection[bytes], lookup: Lookup) -> int:
-    changed = 0
-    for row in conn.execute(select(StatusRow.id, StatusRow.entry)).all():
-        shown = withheld(row.entry, keys, lookup)
-        if shown != row.entry:
-            conn.execute(update(StatusRow).where(StatusRow.id == row.id).values(entry=shown, digest=digest(shown)))
-            changed += 1
-    return changed
+def _entries(conn: Connection, keys: frozenset[bytes], lookup: Lookup) -> int:
+    rows = conn.execute(select(StatusRow.id, StatusRow.entry).execution_options(yield_per=SLICE))
+    changed = [(row.id, shown) for row in rows if (shown := withheld(row.entry, keys, lookup)) != row.entry]
+    for number, shown in changed:
+        conn.execute(update(StatusRow).where(StatusRow.id == number).values(entry=shown, digest=digest(shown)))
+    return len(changed)
 
 
-def _datasets(conn: Connection, person: str, keys: Collection[bytes], lookup: Lookup, at: datetime) -> int:
+def _datasets(conn: Connection, person: str, keys: frozenset[bytes], lookup: Lookup, at: datetime) -> int:
     changed = 0
     names = [shape.name for shape in DATASETS]
     for row in conn.execute(select(Dataset.name, Dataset.rows).where(Dataset.name.in_(names))).all():
@@ -86,7 +85,7 @@ def _datasets(conn: Connection, person: str, keys: Collection[bytes], lookup: Lo
 
 
 def _summaries(
-    conn: Connection, person: str, mask: str, keys: Collection[bytes], lookup: Lookup, actor: str, at: datetime
+    conn: Connection, person: str, mask: str, keys: frozenset[bytes], lookup: Lookup, actor: str, at: datetime
 ) -> tuple[int, list[str]]:
     """Unsent summaries that name the person are taken back and blanked; those that were sent are listed."""
     taken, sent = 0, []
@@ -108,7 +107,7 @@ def _summaries(
     return taken, sent
 
 
-def _reports(conn: Connection, person: str, mask: str, keys: Collection[bytes], lookup: Lookup) -> int:
+def _reports(conn: Connection, person: str, mask: str, keys: frozenset[bytes], lookup: Lookup) -> int:
     """Saved reports keep their numbers: the person stands in them under a mask, without a name."""
     changed = 0
     for row in conn.execute(select(ReportRow.id, ReportRow.cells, ReportRow.receipt)).all():

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -37,21 +38,23 @@ def traces_of(raw: Mapping[str, Any], lookup: Lookup) -> frozenset[bytes]:
     person = replace(person_from_record(raw), linkable=True)
     said = {alias.text for alias in compile_aliases(person) if alias.kind in _SAID}
     said |= {raw["id"], *names, *(entry["value"] for entry in raw["names"] if entry["kind"] in ("handle", "channel"))}
-    return frozenset(keys | {lookup("hidden-said", _said(text)) for text in said})
+    forms = {form for text in said if (form := _said(text))}
+    keys |= {lookup("hidden-opens", form.partition(" ")[0]) for form in forms}
+    return frozenset(keys | {lookup("hidden-said", form) for form in forms})
 
 
-def is_hidden(texts: Iterable[str], keys: Collection[bytes], lookup: Lookup) -> bool:
+def is_hidden(texts: Iterable[str], keys: frozenset[bytes], lookup: Lookup) -> bool:
     """Whether one of these ids or names is on the deny list; `keys` are its traces."""
     return bool(keys) and any(key in keys for text in texts for key in _name_keys(text, lookup))
 
 
-def named_in(raw: Mapping[str, Any], keys: Collection[bytes], lookup: Lookup) -> bool:
+def named_in(raw: Mapping[str, Any], keys: frozenset[bytes], lookup: Lookup) -> bool:
     """Whether a record is one of somebody on the deny list: by its id, or by any whole name in any script it has."""
     names = (entry["value"] for entry in raw["names"] if entry["kind"] not in PARTIAL)
     return is_hidden([raw["id"], *names], keys, lookup)
 
 
-def withheld(value: Any, keys: Collection[bytes], lookup: Lookup) -> Any:
+def withheld(value: Any, keys: frozenset[bytes], lookup: Lookup) -> Any:
     """The value with WITHHELD in every text where somebody of the deny list is named; mappings and lists go deep."""
     if not keys:
         return value
@@ -62,7 +65,7 @@ def withheld(value: Any, keys: Collection[bytes], lookup: Lookup) -> Any:
     return [withheld(item, keys, lookup) for item in value] if isinstance(value, list | tuple) else value
 
 
-def shown_of(raw: Mapping[str, Any], keys: Collection[bytes], lookup: Lookup) -> dict[str, Any]:
+def shown_of(raw: Mapping[str, Any], keys: frozenset[bytes], lookup: Lookup) -> dict[str, Any]:
     """Somebody else's record without the names of the hidden: namesakes are left out, other texts say WITHHELD."""
     own = {"id", "names", "identifiers", "hashtags", "country", "display"}
     namesakes = [one for one in raw.get("ambiguity", []) if withheld(one["other"], keys, lookup) == one["other"]]
@@ -120,7 +123,7 @@ def without(rows: list[dict[str, Any]], hidden: frozenset[str]) -> list[dict[str
 
 
 def rows_shown(
-    rows: list[dict[str, Any]], hidden: frozenset[str], keys: Collection[bytes], lookup: Lookup
+    rows: list[dict[str, Any]], hidden: frozenset[str], keys: frozenset[bytes], lookup: Lookup
 ) -> list[dict[str, Any]]:
     """Rows of a dataset without those who are hidden, nor their names; a row that is called by one goes whole."""
     kept = []
@@ -149,13 +152,20 @@ def _said(text: str) -> str:
     return " ".join(word for match in _WORD.finditer(_plain(text)) if (word := match[0].strip(".'’ʼ-")))
 
 
-def _withheld(text: str, keys: Collection[bytes], lookup: Lookup) -> str:
+@lru_cache(maxsize=100_000)
+def _opens(word: str, keys: frozenset[bytes], lookup: Lookup) -> bool:
+    """Whether a form of somebody's name begins with the word: most don't, and texts repeat their words."""
+    return lookup("hidden-opens", word) in keys
+
+
+def _withheld(text: str, keys: frozenset[bytes], lookup: Lookup) -> str:
     words = [(match.start(), match.end(), _said(match[0])) for match in _WORD.finditer(text)]
     words = [word for word in words if word[2]]
     out: list[str] = []
     done = at = 0
     while at < len(words):
-        for to in range(min(len(words), at + MOST_WORDS), at, -1):
+        opens = _opens(words[at][2], keys, lookup)
+        for to in range(min(len(words), at + MOST_WORDS), at, -1) if opens else ():
             if lookup("hidden-said", " ".join(word[2] for word in words[at:to])) in keys:
                 out += [text[done : words[at][0]], WITHHELD]
                 done, at = words[to - 1][1], to
