@@ -42,7 +42,7 @@ from bot.store.restore import Restored, apply, keep_journal, merge
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 from bot.vault import Vault
-from bot.watchlist import Watchlist, normalise_tag
+from bot.watchlist import Rule, Watchlist, normalise_tag
 
 if TYPE_CHECKING:
     from nlp import Linker
@@ -152,6 +152,8 @@ class App:
             muted_authors=campaign.muted_authors,
             muted_instances=campaign.muted_instances,
             own=own,
+            rules=[Rule(r.name, r.all, r.any, r.none, r.langs, r.networks, r.instances) for r in campaign.rules],
+            excluded=campaign.exclude,
         )
 
     def rules(self, own: frozenset[str] = frozenset(), *, live: bool = False) -> Rules:

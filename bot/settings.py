@@ -28,6 +28,7 @@ from bot.settings_values import (
     Language,
     Slug,
     StoreUrl,
+    Term,
     TimeOfDay,
     Title,
     WebUrl,
@@ -76,6 +77,28 @@ class Tag(Table):
         return self
 
 
+class KeepRule(Table):
+    """A rule that keeps posts beside hashtags and names. It needs something in `all` or `any`."""
+
+    name: Slug = Field(description="Short name; posts are counted by it.")
+    all: Many[Term] = Field(default=(), description="Every one of these must be there.")
+    any: Many[Term] = Field(default=(), description="One of these must be there, when there are any.")
+    none: Many[Term] = Field(default=(), description="None of these may be there.")
+    langs: Many[Language] = Field(default=(), description="Only posts in one of these languages; all when empty.")
+    networks: Many[Annotated[Network, Field(strict=False)]] = Field(
+        default=(), description="Only posts from these networks; all when empty."
+    )
+    instances: Many[Domain] = Field(
+        default=(), description="Only posts by people of these Mastodon servers; all when empty."
+    )
+
+    @model_validator(mode="after")
+    def _asks(self) -> KeepRule:
+        if not self.all and not self.any:
+            refuse("at least one term in `all` or `any`, or the rule would keep everything")
+        return self
+
+
 class Campaign(Table):
     """What the campaign is called, in which languages it speaks, and which posts it keeps."""
 
@@ -106,6 +129,10 @@ class Campaign(Table):
         description="Largest share of a post's words that may be hashtags, when it has more than three.",
     )
 
+    rules: Many[KeepRule] = Field(default=(), description="Further rules that keep posts, each its own table.")
+    exclude: Many[Term] = Field(
+        default=(), description="A post with one of these is dropped, whatever would keep it."
+    )
     min_account_days: int = Field(
         default=0,
         ge=0,
@@ -118,6 +145,7 @@ class Campaign(Table):
     def _distinct(self) -> Campaign:
         _once("tags", [tag.tag.casefold() for tag in self.tags])
         _once("langs", list(self.langs))
+        _once("rules", [rule.name for rule in self.rules])
         return self
 
 
@@ -266,7 +294,10 @@ class Retention(Table):
     )
 
     recheck_h: int = Field(
-        default=24, ge=1, le=168, description="Hours within which every kept post is looked up again, should it be gone."
+        default=24,
+        ge=1,
+        le=168,
+        description="Hours within which every kept post is looked up again, should it be gone.",
     )
 
     @model_validator(mode="after")

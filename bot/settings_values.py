@@ -113,6 +113,15 @@ def _hashtag(value: str) -> str:
     return word
 
 
+def _term(value: str) -> str:
+    word = " ".join(value.split())
+    if word.startswith(("#", "＃")):
+        return f"#{_hashtag(word)}"
+    if not 2 <= len(word) <= 80 or not word.isprintable() or not regex.search(r"\p{L}", word):
+        refuse("a #hashtag, or words of 2 to 80 characters with a letter among them")
+    return word
+
+
 def _domain(value: str) -> str:
     if not regex.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}", value):
         refuse('a domain name in lower case, such as "mastodon.example"')
@@ -185,6 +194,7 @@ Zone = Annotated[str, AfterValidator(_zone), Field(title="time zone")]
 CronLine = Annotated[str, AfterValidator(_cron), Field(title="cron line")]
 Language = Annotated[str, AfterValidator(_language), Field(title="language tag")]
 Hashtag = Annotated[str, AfterValidator(_hashtag), Field(title="hashtag")]
+Term = Annotated[str, AfterValidator(_term), Field(title="term")]
 Domain = Annotated[str, AfterValidator(_domain), Field(title="domain")]
 Handle = Annotated[str, AfterValidator(_handle), Field(title="handle")]
 Author = Annotated[str, AfterValidator(_author), Field(title="DID or actor address")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.watchlist import NO_MATCH, Verdict, Watchlist, normalise_tag, typed_tags
+from bot.watchlist import NO_MATCH, Rule, Verdict, Watchlist, normalise_tag, typed_tags
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,47 @@ def test_a_stop_to_us_is_kept_and_to_others_not(text: str) -> None:
 def test_other_words_to_us_are_no_stop(text: str) -> None:
     watchlist = Watchlist(["FreeViasna"], own=["did:plc:us"])
     assert not watchlist.decide(text, reply_to_author="did:plc:us").keep
+
+
+def test_rules_ask_for_all_of_these_any_of_those_and_none_of_the_rest() -> None:
+    watch = Watchlist(
+        [],
+        rules=[
+            Rule("spring", every=("вясна-24",), none=("#сад", "фестываль"), langs=("be", "ru")),
+            Rule("court", every=("court", "minsk"), some=("#viasna", "political prisoner"), networks=("bluesky",)),
+            Rule("home", some=("freed today",), instances=("viasna.example",)),
+        ],
+    )
+
+    def rule(text: str, *tags: str, langs: tuple[str, ...] = ("be",), author: str = "did:plc:a") -> str:
+        verdict = watch.decide(text, tags, langs, author=author)
+        assert watch.passes(text, tags) or not verdict.keep, "the quick look must not be stricter"
+        return verdict.rule
+
+    assert rule("Новае ў ВЯСНА-24 сёння") == "rule:spring"
+    assert rule("Новае ў ВЯСНА-24 сёння", langs=("ru-BY",)) == "rule:spring"
+    assert rule("Новае ў ВЯСНА-24 сёння", langs=("pl",)) == "no-match"
+    assert rule("Новае ў ВЯСНА-24 сёння", langs=()) == "no-match"
+    assert rule("вясна-245") == rule("вясна -24") == "no-match", "words are whole"
+    assert rule("вясна-24 #Сад", "Сад") == "no-match"
+    assert rule("вясна-24: Фестываль") == "no-match"
+    assert rule("A Minsk\n court: POLITICAL  prisoner") == "rule:court"
+    assert rule("court in Minsk #Viasna", "Viasna") == "rule:court"
+    assert rule("court in Minsk") == "no-match"
+    assert rule("court in Minsk #Viasna", "Viasna", author="https://social.example/users/a") == "no-match"
+    assert rule("Freed today!", author="https://a.viasna.example/users/a") == "rule:home"
+    assert rule("Freed today!", author="https://notviasna.example/users/a") == "no-match"
+
+
+def test_who_does_not_want_to_be_searched_is_kept_for_a_hashtag_only() -> None:
+    watch = Watchlist([], rules=[Rule("x", some=("#viasna", "political prisoner"))])
+    assert watch.decide("political prisoner", searchable=False).rule == "not-searchable"
+    assert watch.decide("#Viasna political prisoner", ["Viasna"], searchable=False).rule == "rule:x"
+
+
+def test_what_is_excluded_is_dropped_whatever_would_keep_it() -> None:
+    watch = Watchlist(["viasna"], rules=[Rule("x", some=("court",))], excluded=["spring sale", "#вясна"])
+    assert watch.decide("#viasna", ["viasna"]).keep
+    assert watch.decide("#viasna Spring SALE", ["viasna"]).rule == "excluded"
+    assert watch.decide("court #Вясна", ["Вясна"]).rule == "excluded"
+    assert watch.decide("#viasna springsale", ["viasna"]).keep
