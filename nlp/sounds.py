@@ -100,7 +100,7 @@ def _greek(text: str) -> str:
 class SoundIndex:
     """Given names and surnames of the registry by the way they sound."""
 
-    def __init__(self, given: int = 1, surname: int = 3) -> None:
+    def __init__(self, given: int = 1, surname: int = 2) -> None:
         """`given`, `surname`: how many consonants a part needs to be looked for in scripts without aliases."""
         self._least = {"given": given, "surname": surname}
         self._surnames: dict[str, set[str]] = defaultdict(set)
@@ -173,10 +173,14 @@ class SoundIndex:
         if script_of(word[0]) == "Hebr" and len(word) > 3 and word[0] in "ולבמשכ":  # an attached prefix
             mine = mine | _skeletons(word[1:])
         if script_of(word[0]) == "Hebr":  # no vowels to compare: the consonants must be the same
-            return any(form in self._rough[key] and len(form) >= 2 for form in mine)
+            least = 3 if key[1] == "surname" else 2
+            return any(form in self._rough[key] and len(form) >= least for form in mine)
         if not any(near(a, b) for a in mine for b in self._rough[key]):
             return False
         voiced = _voiced(word)
+        if key[1] == "surname" and all(len(form.lstrip("a")) < 3 for form in mine):  # so short that vowels must agree
+            long = max((len(form.lstrip("a")) for form in self._rough[(key[0], "given")]), default=0) >= 3
+            return long and len(voiced) >= 4 and any(edits(voiced, form, 1) <= 1 for form in self._voiced[key])
         return any(_alike(voiced, form) for form in self._voiced[key])
 
     def may_occur(self, text: str) -> bool:
