@@ -56,7 +56,7 @@ def preview(app: App, tag: str, *, samples: Sequence[Path], live_s: float, days:
     found = {STORED: stored_sample(sampler(), app.store, app.vault, since=since, now=now)}
     for path in samples:
         one = sampler()
-        one.take_batches(Replay(path, one.watchlist))
+        one.take_batches(Replay(path, one.watchlist, vault=app.vault))
         found[path.name] = one.sample
     if live_s:
         found |= asyncio.run(_listen(app, tag, sampler, live_s))

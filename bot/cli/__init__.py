@@ -33,6 +33,7 @@ COMMANDS: tuple[str, ...] = (
     "evaluate",
     "train",
     "replay",
+    "capture",
     "purge",
     "forget",
     "recheck",

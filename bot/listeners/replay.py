@@ -24,7 +24,9 @@ from bot.listeners.base import BATCH_EVENTS, Intake, Reader
 from bot.listeners.bluesky_jetstream import JetstreamV1, JetstreamV2
 from bot.listeners.fields import BROKEN_JSON
 from bot.listeners.mastodon_lines import MastodonLines
+from bot.listeners.sealed import MAGIC, SealedFile
 from bot.model import Batch, Gap, Network
+from bot.vault import Vault
 from bot.watchlist import Watchlist
 
 Format = Literal["jetstream-v1", "jetstream-v2", "mastodon"]
@@ -79,11 +81,14 @@ class Replay:
 
     `capture` is its header, or what stands for one. Batches have no cursor, so that a replay leaves a live source's
     place alone; `heard` runs from line to line and leaves out recorded gaps. Malformed lines are counted in `dropped`.
-    Raises SourceError when the file can't be read or is no capture.
+    Raises SourceError when the file can't be read or is no capture. A sealed one opens with the `vault` that sealed it.
     """
 
-    def __init__(self, path: Path, watchlist: Watchlist, *, batch_size: int = BATCH_EVENTS) -> None:
+    def __init__(
+        self, path: Path, watchlist: Watchlist, *, batch_size: int = BATCH_EVENTS, vault: Vault | None = None
+    ) -> None:
         self.path = path
+        self._vault = vault
         self.watchlist = watchlist
         self.lines = 0
         self._batch_size = batch_size
@@ -137,7 +142,7 @@ class Replay:
 
     def _raw_lines(self) -> Iterator[bytes | None]:
         """The lines of the file without their end; None for one that is too long. A torn file ends where it is torn."""
-        with _opened(self.path) as file:
+        with _opened(self.path, self._vault) as file:
             try:
                 while line := file.readline(MAX_LINE):
                     if len(line) < MAX_LINE or line.endswith(b"\n"):
@@ -166,13 +171,17 @@ class Replay:
             raise SourceError(f"{self.path}: its first line is no header of a capture ({error}).") from None
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path, vault: Vault | None) -> IO[bytes]:
     try:
         file = path.open("rb")
     except OSError as error:
         raise SourceError(f"{path} can't be read: {error.strerror}.") from None
     magic = file.read(4)
     file.seek(0)
+    if MAGIC.startswith(magic) and len(magic) == 4:
+        if vault is None:
+            raise SourceError(f"{path} is sealed: it opens only with the keyring that sealed it.")
+        return io.BufferedReader(SealedFile(file, vault))
     if magic[:2] == b"\x1f\x8b":
         return io.BufferedReader(gzip.GzipFile(fileobj=file))
     if magic == b"\x28\xb5\x2f\xfd":

@@ -47,7 +47,7 @@ def take(
 ) -> Replayed:
     """Commit every batch of these captures. `now` is told the newest time heard and gives the time to act at."""
     done = Replayed()
-    for batch in in_order([Replay(path, watchlist) for path in files]):
+    for batch in in_order([Replay(path, watchlist, vault=vault) for path in files]):
         if batch.heard:
             done.newest = max(done.newest, batch.heard[1]) if done.newest else batch.heard[1]
         result = collect(store, vault, batch, now=now(done.newest), rules=rules)
