@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.app import App
+from bot.clock import hour_of
 from bot.listeners.bluesky_appview import AppView
 from bot.listeners.mastodon_check import StatusCheck
 from bot.model import Network
 from bot.stages.profiles import Asked, ask_profiles
 from bot.stages.recheck import Checker, Rechecked, recheck
+from bot.store import checks
+
+
+def warning(app: App, start: datetime | None, end: datetime | None) -> str:
+    """What to tell whoever builds on the posts of a stretch, "" when each was received or looked up lately."""
+    if start is None or end is None:
+        return ""
+    within_h = app.settings.retention.recheck_h
+    before = hour_of(app.clock()) - within_h
+    with app.store.read() as conn:
+        number = checks.unchecked(conn, start_hour=hour_of(start), end_hour=hour_of(end), before_hour=before)
+    if not number:
+        return ""
+    return (
+        f"{number} posts of this time were not looked up for {within_h} hours and may be deleted by now: "
+        "run `vigil recheck` first"
+    )
 
 
 class Looking:

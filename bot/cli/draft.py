@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -83,6 +84,7 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     Example: `vigil draft show 12`
     """
     from bot.app import App
+    from bot.looking import warning
     from bot.poster.compose import LIMITS
     from bot.store import outbox, summaries
 
@@ -90,6 +92,8 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     with app.store.read() as conn:
         draft = summaries.load(conn, draft_id)
         posts = outbox.of_summary(conn, draft_id)
+    if unchecked := warning(app, draft.summary.start, draft.summary.end):
+        print(f"vigil: {unchecked}", file=sys.stderr)
     fit = app.desk().fit
     texts = {network.value: [p.text for p in fit(draft.summary, LIMITS[network])] for network in draft.networks}
     for network in draft.networks:

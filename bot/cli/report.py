@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -59,6 +60,7 @@ def make(
     if context.invoked_subcommand:
         return
     from bot.app import App
+    from bot.looking import warning
     from bot.model import Role
     from bot.reports.base import Window
     from bot.reports.edition import SYSTEM, last_weeks, make_edition
@@ -85,8 +87,11 @@ def make(
             small_group=limits.small_group,
             actor=actor,
         )
+        unchecked = warning(app, window.start, window.end)
     finally:
         app.close()
+    if unchecked:
+        print(f"vigil: {unchecked}", file=sys.stderr)
     shown = view(
         edition.cells,
         title=app.settings.campaign.title,
