@@ -20,7 +20,6 @@ from nlp.scripts import CASED, script_of, scripts_of
 from nlp.text import Normal, Zone, char_offsets, fold, fold_bytes, is_plain, is_word, plain_bytes, tag_starts
 from nlp.types import Alias, Person, Risk
 
-
 _LONGEST_TAG = 256
 """Networks take no longer hashtags or handles; in a longer one nobody is named."""
 

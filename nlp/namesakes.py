@@ -31,9 +31,10 @@ def namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> lis
     named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
     entry = profile.homonym
     if entry and named:
-        feature = "namesake:never-alone" if features.needs_context(entry) else f"namesake:{entry.risk}"
-        found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
         supported = reading.context.count("prison") or reading.context.count("rights") or reading.tags
+        alone = features.needs_context(entry) and not supported
+        feature = "namesake:never-alone" if alone else f"namesake:{entry.risk}"
+        found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
         if not supported and not reading.context.countries.get(profile.person.country):
             found.append(
                 Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
@@ -57,6 +58,8 @@ def _rival_topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile, na
         reason = f"speaks of {meaning}: {context.words(topic)}"
         if alias.kind in ("tag", "handle", "free"):
             found.append(Found("topic:tag", reason))
+        elif topic == "private" and named and reading.tags & (profile.own_tags | profile.shared_tags):
+            continue  # under a campaign's hashtag a class or a choir is one that writes letters
         elif topic == "private":
             near = any(_in_reach(reading.normal.text, hit, place) for place in context.private)
             feature = "topic:private-far" if not near else "topic:private" if named else "topic:private-bare"

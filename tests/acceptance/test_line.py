@@ -155,12 +155,12 @@ def kept(team: Team) -> int:
 
 
 def linked_texts(team: Team) -> list[str]:
-    """The texts that are kept, once all of them are linked in their latest version; nothing before."""
+    """The texts that are kept, once all are linked in their latest version and their authors' profiles are read."""
     app = team.app()
     try:
         with app.store.read() as conn:
             rows = conn.execute(select(PostRow.__table__)).all()
-        if any(row.linked_version < row.version for row in rows):
+        if any(row.linked_version < row.version or row.excluded for row in rows):
             return []
         return sorted(posts.unseal(app.vault, row.period, row.sealed, row.post_key).text for row in rows)
     finally:

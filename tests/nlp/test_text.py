@@ -46,7 +46,8 @@ def test_the_map_leads_back_to_the_code_point(text: str) -> None:
     normal = Normal(text)
     assert len(normal.index) == len(normal.form)
     assert normal.form == fold(text)
-    assert normal.form.encode() == fold_bytes(text)
+    # What is no letter may be left out of the bytes where the form has a break: too much is found, never too little.
+    assert normal.form.replace(BREAK, "").encode() == fold_bytes(text).replace(BREAK.encode(), b"")
     for at, origin in enumerate(normal.index):
         assert normal.form[at] in fold(text[origin])
     assert list(normal.index) == sorted(normal.index)
