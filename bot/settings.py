@@ -130,9 +130,7 @@ class Campaign(Table):
     )
 
     rules: Many[KeepRule] = Field(default=(), description="Further rules that keep posts, each its own table.")
-    exclude: Many[Term] = Field(
-        default=(), description="A post with one of these is dropped, whatever would keep it."
-    )
+    exclude: Many[Term] = Field(default=(), description="A post with one of these is dropped, whatever would keep it.")
     min_account_days: int = Field(
         default=0,
         ge=0,

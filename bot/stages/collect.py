@@ -202,7 +202,9 @@ def is_young(since: datetime, at: datetime, min_days: int) -> bool:
 def _ask_profiles(conn: Connection, plan: Plan) -> Counter[str]:
     """Take out what authors asked not to be kept, and mark what has to wait for their profiles; gives what went."""
     waiting = {
-        key: row for key, row in plan.keep.items() if row.post.network is Network.BLUESKY and not row.columns["excluded"]
+        key: row
+        for key, row in plan.keep.items()
+        if row.post.network is Network.BLUESKY and not row.columns["excluded"]
     }
     known = profiles.known(conn, {row.columns["author_key"] for row in waiting.values()})
     dropped: Counter[str] = Counter()
