@@ -72,11 +72,12 @@ class PostGone(msgspec.Struct, frozen=True, tag="gone"):
 
 
 class AuthorGone(msgspec.Struct, frozen=True, tag="author-gone"):
-    """An account was deactivated, taken down, deleted or opted out: all its posts go."""
+    """An account was deactivated, taken down, deleted or opted out: all its posts go; with `at`, those up to then."""
 
     network: Network
     author: str
     reason: Literal["deactivated", "takendown", "suspended", "deleted", "opted-out"]
+    at: datetime | None = None
 
 
 class AuthorBack(msgspec.Struct, frozen=True, tag="author-back"):

@@ -64,7 +64,7 @@ class BlueskyEvents:
         try:
             post = read_post(record, did=did, rkey=rkey, at=at, edited=operation == "update")
         except Malformed as error:
-            self.not_kept(operation, did, rkey, f"malformed:{error}")
+            self.not_kept(operation, did, rkey, f"malformed:{error}", at)
             return
         verdict = self.watchlist.decide(
             post.surface, post.tags, post.langs, author=did, reply_to_author=post.reply_to_author
@@ -72,13 +72,13 @@ class BlueskyEvents:
         if verdict.keep:
             self.intake.events.append(PostSeen(post, verdict.rule))
         else:
-            self.not_kept(operation, did, rkey, verdict.rule)
+            self.not_kept(operation, did, rkey, verdict.rule, at)
 
-    def not_kept(self, operation: str, did: str, rkey: str, rule: str) -> None:
+    def not_kept(self, operation: str, did: str, rkey: str, rule: str, at: datetime) -> None:
         """A create or update that is dropped. Whether an update takes out a stored version, only the store knows."""
         self.intake.drop(rule)
         if operation == "update" and _addressed(did, rkey):
-            self.intake.events.append(PostGone(Network.BLUESKY, _uri(did, rkey), "edited-away"))
+            self.intake.events.append(PostGone(Network.BLUESKY, _uri(did, rkey), "edited-away", at))
 
     def delete(self, did: str, rkey: str) -> None:
         """A deletion carries no content: it goes through for every post of the network, kept or not."""
@@ -87,7 +87,7 @@ class BlueskyEvents:
         else:
             self.intake.drop("malformed:address")
 
-    def account(self, did: str, active: bool, status: str | None) -> None:
+    def account(self, did: str, active: bool, status: str | None, at: datetime) -> None:
         """An account became active or inactive; an inactive one without a status counts as deactivated."""
         if not did.startswith("did:"):
             self.intake.drop("malformed:address")
@@ -96,7 +96,7 @@ class BlueskyEvents:
         elif status in UPSTREAM:
             self.intake.drop("account-upstream")
         else:
-            self.intake.events.append(AuthorGone(Network.BLUESKY, did, GONE.get(status or "", "deactivated")))
+            self.intake.events.append(AuthorGone(Network.BLUESKY, did, GONE.get(status or "", "deactivated"), at))
 
     def loosely(self, did: str, body: object, at: datetime) -> None:
         """An event that is not as its format says: what can be read of it is, the rest is counted."""

@@ -107,7 +107,8 @@ class Firehose:
         elif kind == "#account":
             if self._place(account := part(body, RepoAccount)) and account is not None:
                 self.intake.received += 1
-                self._events.account(account.did, account.active, account.status)
+                assert self.at is not None
+                self._events.account(account.did, account.active, account.status, self.at)
         elif kind in ("#identity", "#sync"):
             if self._place(part(body, RepoEvent)):
                 self._count(kind[1:])

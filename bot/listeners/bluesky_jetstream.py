@@ -176,7 +176,8 @@ class JetstreamV1:
         commit = event.commit
         if commit is None:
             if event.account is not None:
-                self._events.account(event.did, event.account.active, event.account.status)
+                at = EPOCH + timedelta(microseconds=event.time_us)
+                self._events.account(event.did, event.account.active, event.account.status, at)
             else:
                 intake.drop("identity" if event.kind == "identity" else "unknown-kind")
         elif commit.collection != COLLECTION:
@@ -186,7 +187,8 @@ class JetstreamV1:
         elif commit.record is None or commit.operation not in WRITES:
             intake.drop("malformed:record" if commit.operation in WRITES else "malformed:operation")
         elif _idle(commit.record, self._events):
-            self._events.not_kept(commit.operation, event.did, commit.rkey, "no-match")
+            at = EPOCH + timedelta(microseconds=event.time_us)
+            self._events.not_kept(commit.operation, event.did, commit.rkey, "no-match", at)
         else:
             at = EPOCH + timedelta(microseconds=event.time_us)
             self._events.write(commit.operation, event.did, commit.rkey, ANY.decode(raw)["commit"]["record"], at)
@@ -262,7 +264,7 @@ class JetstreamV2:
         self.seq, self.at = payload.seq, payload.time
         if kind != "commit":
             if kind == "account" and payload.account is not None:
-                self._events.account(payload.did, payload.account.active, payload.account.status)
+                self._events.account(payload.did, payload.account.active, payload.account.status, payload.time)
             else:
                 intake.drop(kind if kind in ("identity", "sync") else "unknown-kind")
         elif payload.collection != COLLECTION:
@@ -272,7 +274,7 @@ class JetstreamV2:
         elif payload.record is None or payload.operation not in WRITES:
             intake.drop("malformed:record" if payload.operation in WRITES else "malformed:operation")
         elif _idle(payload.record, self._events):
-            self._events.not_kept(payload.operation, payload.did, payload.rkey, "no-match")
+            self._events.not_kept(payload.operation, payload.did, payload.rkey, "no-match", payload.time)
         else:
             record = ANY.decode(raw)["payload"]["record"]
             self._events.write(payload.operation, payload.did, payload.rkey, record, payload.time)

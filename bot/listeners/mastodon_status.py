@@ -138,7 +138,7 @@ class MastodonStatus:
         self.intake.drop(rule)
         if post.edited_at is not None:
             # The version before may be stored; whether it is, only the store knows.
-            self.intake.events.append(PostGone(Network.MASTODON, post.uri, "edited-away"))
+            self.intake.events.append(PostGone(Network.MASTODON, post.uri, "edited-away", post.edited_at))
 
     def forget(self, id_or_uri: str, at: datetime) -> None:
         """A status was deleted. Servers name it by their own id, which means something only for statuses seen here."""

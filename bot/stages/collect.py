@@ -6,16 +6,15 @@ The plan is made without a transaction, in the order of the events; the transact
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.clock import aware, from_hour, hour_of, week_of
+from bot.clock import aware, from_hour, hour_of
 from bot.model import AuthorBack, AuthorGone, Batch, Network, Post, PostGone, PostSeen
+from bot.stages.sealing import Rules as Rules
+from bot.stages.sealing import is_young, seal_post
 from bot.store import coverage, posts, profiles
 from bot.store.posts import Sealed, Stored
 from bot.store.session import Connection, Store
@@ -23,23 +22,6 @@ from bot.vault import Vault
 from bot.watchlist import STOP
 
 EDITED_AWAY = "edited-away"
-NOISE = re.compile(r"https?://\S+|@[\w.@-]+|\s+")
-LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
-
-
-class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """What collecting depends on: `watched` tags as normalised, `own` accounts, `bots` known, how long text lives.
-
-    `profiles`: Bluesky posts count only once their author's profile is read. `min_account_days`: younger ones don't.
-    """
-
-    watched: frozenset[str]
-    normalise_tag: Callable[[str], str]
-    own: frozenset[str] = frozenset()
-    bots: frozenset[str] = frozenset()
-    text_days: int = 30
-    profiles: bool = False
-    min_account_days: int = 0
 
 
 class Collected(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,14 +41,28 @@ class Plan:
         self.gone: dict[bytes, str] = {}
         self.gone_at: dict[bytes, datetime] = {}
         self.bars: dict[bytes, tuple[str, bool]] = {}
-        self.cleared: set[bytes] = set()
+        self.cleared: dict[bytes, datetime | None] = {}
         self.back: set[bytes] = set()
         self.dropped: Counter[str] = Counter()
         self.edited = self.removed = 0
 
-    def forget_author(self, author_key: bytes) -> None:
-        """Everything of an author goes: what is stored, and what came earlier in this batch."""
-        self.cleared.add(author_key)
+    def forget_post(self, key: bytes, event: PostGone) -> None:
+        """A post goes; one that an edit took out stays if it is a later version that we have."""
+        kept = self.keep.get(key)
+        if event.reason == EDITED_AWAY:
+            if kept is not None and event.at is not None and _revised(kept.post) > event.at:
+                return
+            if self.gone.get(key, EDITED_AWAY) != EDITED_AWAY:
+                return
+        self.removed += self.keep.pop(key, None) is not None
+        self.gone[key] = event.reason
+        if event.at is not None:
+            self.gone_at[key] = aware(event.at)
+
+    def forget_author(self, author_key: bytes, at: datetime | None = None) -> None:
+        """Everything of an author goes: what is stored (with `at`, up to then), and what came earlier in this batch."""
+        before = self.cleared.get(author_key, at)
+        self.cleared[author_key] = max(before, at) if before and at else None
         for key in [key for key, row in self.keep.items() if row.columns["author_key"] == author_key]:
             self.gone[key] = "author-gone"
             del self.keep[key]
@@ -102,13 +98,22 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
                 newer.append((known[key].id, row))
             else:
                 dropped["received-again"] += 1
-        cleared = posts.keys_of_authors(conn, plan.cleared)
+        _spare_later(conn, vault, plan)
+        cleared = _cleared(conn, vault, plan)
         copies = posts.copies_of(conn, cleared | {key for key in plan.gone if plan.gone[key] != EDITED_AWAY})
         cleared |= copies - plan.gone.keys()
         removed = posts.remove(conn, cleared | set(plan.gone))
         buried_now = {**dict.fromkeys(cleared, "author-gone"), **plan.gone}
         hour = hour_of(now)
-        posts.bury(conn, buried_now, seen=removed, hour=hour)
+        # An edit's own hour, not ours: a later version must be told from an earlier one.
+        away = {
+            key: hour_of(plan.gone_at[key])
+            for key, reason in plan.gone.items()
+            if key in plan.gone_at and reason == EDITED_AWAY
+        }
+        for then in {hour, *away.values()}:
+            at_once = {key: reason for key, reason in buried_now.items() if away.get(key, hour) == then}
+            posts.bury(conn, at_once, seen=removed, hour=then)
         posts.dig_up(conn, risen)
         posts.add(conn, new)
         posts.replace(conn, [(id_, row) for id_, row in newer if row.key not in removed])
@@ -137,14 +142,10 @@ def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
             case PostSeen(post=post, rule=rule):
                 _see(plan, vault, batch.source, post, rule, now, oldest, rules)
             case PostGone():
-                key = vault.lookup("post", event.network.value, event.uri)
-                plan.removed += plan.keep.pop(key, None) is not None
-                plan.gone[key] = event.reason
-                if event.at is not None:
-                    plan.gone_at[key] = aware(event.at)
+                plan.forget_post(vault.lookup("post", event.network.value, event.uri), event)
             case AuthorGone():
                 author_key = vault.lookup("author", event.network.value, event.author)
-                plan.forget_author(author_key)
+                plan.forget_author(author_key, event.at)
                 plan.back.discard(author_key)
                 plan.bars[author_key] = (event.reason, event.reason not in ("opted-out", "deleted"))
             case AuthorBack():
@@ -194,9 +195,26 @@ def _see(
     )
 
 
-def is_young(since: datetime, at: datetime, min_days: int) -> bool:
-    """Whether an account made at `since` was younger than `min_days` at `at`."""
-    return at - since < timedelta(days=min_days)
+def _spare_later(conn: Connection, vault: Vault, plan: Plan) -> None:
+    """A stream that rewinds tells again of an edit that took a post out: a later version that is stored stays."""
+    dated = [key for key, reason in plan.gone.items() if reason == EDITED_AWAY and key in plan.gone_at]
+    for row, post in posts.unsealed(vault, posts.stored(conn, dated).values()):
+        if _revised(post) > plan.gone_at[row.post_key]:
+            del plan.gone[row.post_key]
+
+
+def _cleared(conn: Connection, vault: Vault, plan: Plan) -> set[bytes]:
+    """The stored posts of authors who left. A stream that rewinds tells of it again: what they wrote since stays."""
+    cleared = posts.keys_of_authors(conn, [author for author, at in plan.cleared.items() if at is None])
+    for author, at in plan.cleared.items():
+        if at is not None and (keys := posts.keys_of_authors(conn, [author])):
+            later = {
+                row.post_key
+                for row, post in posts.unsealed(vault, posts.stored(conn, keys).values())
+                if _revised(post) > at
+            }
+            cleared |= keys - later
+    return cleared
 
 
 def _ask_profiles(conn: Connection, plan: Plan) -> Counter[str]:
@@ -219,46 +237,6 @@ def _ask_profiles(conn: Connection, plan: Plan) -> Counter[str]:
     return dropped
 
 
-def seal_post(
-    vault: Vault,
-    post: Post,
-    key: bytes,
-    author_key: bytes,
-    *,
-    source: str,
-    rule: str,
-    now: datetime,
-    excluded: str | None,
-    rules: Rules,
-) -> Sealed:
-    """A post as a row: what may stand in clear, keys for the rest, and the content sealed under its week's key."""
-    # A time in the future is the author's clock or a trick; it counts when it arrived.
-    moment = min(aware(post.created_at), now)
-    period = week_of(moment)
-    content = posts.ENCODER.encode(post)
-    tags = {tag for tag in map(rules.normalise_tag, post.tags) if tag in rules.watched}
-    columns = {
-        "post_key": key,
-        "origin_key": vault.lookup("post", _network_of(post.origin), post.origin) if post.origin else key,
-        "author_key": author_key,
-        "author_week": vault.pseudonym(period, "author", post.network.value, post.author),
-        "text_week": vault.pseudonym(period, "text", _plain(post.surface)),
-        "network": post.network.value,
-        "source": source,
-        "rule": rule,
-        "lang": _language(post.langs),
-        "hour": hour_of(moment),
-        "received_hour": hour_of(now),
-        "period": period,
-        "digest": vault.pseudonym(period, "content", content.hex()),
-        "sealed": vault.seal(period, content, key),
-        "excluded": excluded,
-        "version": 1,
-        "linked_version": 0,
-    }
-    return Sealed(columns=columns, tags=tuple(sorted(tags)), post=post)
-
-
 def _is_newer(vault: Vault, row: Sealed, known: Stored) -> bool:
     if row.columns["digest"] == known.digest:
         return False
@@ -272,21 +250,3 @@ def _revised(post: Post) -> datetime:
 def _returns(post: Post, reason: str, gone_at: datetime | None) -> bool:
     """Only a later edit brings back a post that an earlier edit took out; a deleted post never comes back."""
     return reason == EDITED_AWAY and post.edited_at is not None and (gone_at is None or post.edited_at > gone_at)
-
-
-def _network_of(uri: str) -> str:
-    return (Network.BLUESKY if uri.startswith("at://") else Network.MASTODON).value
-
-
-def _plain(text: str) -> str:
-    """The text without links, handles and spacing: what copies of one text have in common."""
-    return NOISE.sub(" ", unicodedata.normalize("NFKC", text)).casefold().strip()
-
-
-def _language(langs: Collection[str]) -> str:
-    """The primary subtag of the author's first language tag, "und" when there is none that means anything."""
-    for lang in langs:
-        primary = lang.split("-")[0].split("_")[0].lower()
-        if LANGUAGE.match(primary):
-            return primary
-    return "und"

@@ -15,7 +15,7 @@ import msgspec
 from bot.clock import hour_of
 from bot.errors import SourceError
 from bot.listeners.bluesky_appview import Said
-from bot.stages.collect import is_young
+from bot.stages.sealing import is_young
 from bot.store import posts, profiles
 from bot.store.session import Store
 from bot.vault import Vault

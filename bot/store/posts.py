@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, delete, insert, or_, select, update
 
 from bot.errors import KeyGone
 from bot.model import Post
@@ -181,7 +181,12 @@ def bury(conn: Connection, gone: Mapping[bytes, str], *, seen: Collection[bytes]
     conn.execute(
         statement.on_conflict_do_update(
             index_elements=["post_key"],
-            set_={"reason": statement.excluded.reason, "seen": or_(Tombstone.seen, statement.excluded.seen)},
+            set_={
+                "reason": case(
+                    (statement.excluded.reason == "edited-away", Tombstone.reason), else_=statement.excluded.reason
+                ),
+                "seen": or_(Tombstone.seen, statement.excluded.seen),
+            },
         ),
         rows,
     )

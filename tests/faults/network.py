@@ -61,7 +61,7 @@ class World:
 
     def _happens(self, n: int) -> Act:
         rng, when = self.rng, self._at
-        kind = rng.choices(["post", "edit", "delete", "leave", "identity"], [80, 8, 8, 1, 3])[0]
+        kind = rng.choices(["post", "edit", "delete", "leave", "return", "identity"], [80, 8, 7, 1, 1, 3])[0]
         alive = [(did, key) for did, key in self._posts[-300:] if did not in self._left]
         if kind in ("edit", "delete") and alive:
             did, key = rng.choice(alive)
@@ -73,6 +73,12 @@ class World:
         if kind == "leave" and len(self._left) < len(self._people) // 2:
             self._left.add(did)
             return Live(n, kind="inactive", did=did, status="deactivated", when=when)
+        if kind == "return" and self._left:
+            back = rng.choice(sorted(self._left))
+            self._left.remove(back)
+            # What was there before does not come back, so that nobody edits or deletes it either.
+            self._posts = [(one, key) for one, key in self._posts if one != back]
+            return Live(n, kind="active", did=back, when=when)
         if kind == "identity":
             return Live(n, kind="identity", did=did, when=when)
         key = f"3k{n:011d}"
@@ -92,6 +98,8 @@ def outcome(acts: list[Act]) -> dict[str, str]:
         if act.kind == "inactive":
             left.add(act.did)
             posts = {uri: text for uri, text in posts.items() if f"/{act.did}/" not in uri}
+        elif act.kind == "active":
+            left.discard(act.did)
         elif act.kind == "delete":
             posts.pop(act.uri, None)
         elif act.kind in ("create", "update") and act.did not in left:
@@ -106,7 +114,7 @@ def differences(acts: list[Act], stored: dict[str, str], gaps: list[Span]) -> li
     """What is stored otherwise than it should be, outside the gaps: must be empty."""
     unheard = [act for act in acts if any(gap.holds(act) for gap in gaps)]
     excused = {act.uri for act in unheard if act.kind in ("create", "update", "delete")}
-    gone = {act.did for act in unheard if act.kind == "inactive"}
+    gone = {act.did for act in unheard if act.kind in ("inactive", "active")}
     expected = outcome(acts)
     found = []
     for uri in sorted(expected.keys() | stored.keys()):

@@ -62,7 +62,7 @@ class FaultyServer(StreamServer):
             if act.n < self.floor or not wanted(act):
                 continue
             sent += 1
-            if fault == "swapped" and sent % 10 == 0 and index < len(self.log) and wanted(self.log[index]):
+            if fault == "swapped" and sent % 10 == 0 and self._swappable(act, index) and wanted(self.log[index]):
                 await ws.send(self._frame(self.log[index]))
                 await ws.send(self._frame(act))
                 index += 1
@@ -75,6 +75,11 @@ class FaultyServer(StreamServer):
                 await ws.send(self._frame(act))
             if fault == "slow" and sent < after:
                 await asyncio.sleep(0.01)
+
+    def _swappable(self, act: Act, index: int) -> bool:
+        """Records change places; that somebody left or returned is told where it happened."""
+        records = ("create", "update", "delete")
+        return index < len(self.log) and act.kind in records and self.log[index].kind in records
 
     async def _break(self, ws: ServerConnection, fault: str, act: Act) -> None:
         if fault == "close":

@@ -71,11 +71,11 @@ def test_one_result_from_every_stream(stream: str) -> None:
     assert seen[2].post.alts == ("Ihar Losik at his desk",)
     assert [event.post.edited_at for event in seen] == [None, None, None, ACTS[6].at]
     assert [event for event in events if not isinstance(event, PostSeen)] == [
-        PostGone(Network.BLUESKY, ACTS[0].uri, "edited-away"),
+        PostGone(Network.BLUESKY, ACTS[0].uri, "edited-away", ACTS[5].at),
         PostGone(Network.BLUESKY, ACTS[3].uri),
-        AuthorGone(Network.BLUESKY, BOB, "takendown"),
+        AuthorGone(Network.BLUESKY, BOB, "takendown", next(act.at for act in ACTS if act.status == "takendown")),
         AuthorBack(Network.BLUESKY, BOB),
-        AuthorGone(Network.BLUESKY, BOB, "deactivated"),
+        AuthorGone(Network.BLUESKY, BOB, "deactivated", ACTS[-1].at),
     ]
     expected = {"no-match": 3, "account-upstream": 1, "identity": 1}
     assert {rule: count for rule, count in dropped.items() if not rule.startswith("malformed")} == expected
@@ -90,7 +90,7 @@ def test_the_same_posts_to_the_last_field(stream: str) -> None:
 @pytest.mark.parametrize("stream", STREAMS)
 def test_an_edit_to_something_unreadable_takes_the_post_out(stream: str) -> None:
     events, dropped = told(stream, Act(1, kind="update", rkey="3k1", record=record({"no": "text"})))
-    assert events == [PostGone(Network.BLUESKY, f"at://{ALICE}/app.bsky.feed.post/3k1", "edited-away")]
+    assert events == [PostGone(Network.BLUESKY, f"at://{ALICE}/app.bsky.feed.post/3k1", "edited-away", Act(1).at)]
     assert dropped == {"malformed:text": 1}
 
 

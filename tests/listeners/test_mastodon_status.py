@@ -148,7 +148,7 @@ def test_an_edit_that_no_longer_matches_takes_the_post_out() -> None:
     reader = make()
     edited = status(1, "<p>never mind</p>", edited_at=stamp(NOW))
     reader.see(edited, NOW)
-    assert reader.intake.events == [PostGone(Network.MASTODON, edited["uri"], "edited-away")]
+    assert reader.intake.events == [PostGone(Network.MASTODON, edited["uri"], "edited-away", NOW)]
 
 
 def test_deletions_by_id_and_by_uri() -> None:

@@ -138,6 +138,23 @@ def test_a_version_older_than_the_edit_that_took_it_out_stays_out(store: Store, 
     assert texts(store, vault) == ["back"]
 
 
+def test_an_old_edit_told_again_does_not_take_out_the_later_version(store: Store, vault: Vault, take: Take) -> None:
+    at = NOW - timedelta(hours=3)
+    away = PostGone(Network.BLUESKY, post().uri, "edited-away", at)
+    later = seen(text="later", edited_at=at + timedelta(seconds=1))
+    # The batches are late: what counts is when the edits were made, not when they were heard.
+    take(seen(created_at=at - timedelta(minutes=1)), away)
+    take(later)
+    assert texts(store, vault) == ["later"]
+    take(away)
+    assert texts(store, vault) == ["later"]
+    take(later, away)
+    assert texts(store, vault) == ["later"]
+    take(gone(), away)
+    take(seen(text="again", edited_at=NOW))
+    assert texts(store, vault) == []
+
+
 def test_deactivation_purges_and_reactivation_does_not_resurrect(store: Store, vault: Vault, take: Take) -> None:
     take(seen("1"), seen("2"), seen("3", author="did:plc:other", text="stays"))
     assert take(AuthorGone(Network.BLUESKY, "did:plc:anna", "deactivated")).removed == 2
@@ -150,6 +167,20 @@ def test_deactivation_purges_and_reactivation_does_not_resurrect(store: Store, v
 def test_deactivation_in_the_middle_of_a_batch(store: Store, vault: Vault, take: Take) -> None:
     anna = (Network.BLUESKY, "did:plc:anna")
     take(seen("1"), AuthorGone(*anna, "takendown"), seen("2"), AuthorBack(*anna), seen("3", text="after"))
+    assert texts(store, vault) == ["after"]
+
+
+def test_a_rewind_over_a_departure_and_a_return_takes_nothing_of_what_came_after(
+    store: Store, vault: Vault, take: Take
+) -> None:
+    anna = (Network.BLUESKY, "did:plc:anna")
+    left = AuthorGone(*anna, "deactivated", NOW - timedelta(minutes=30))
+    later = seen("2", text="after", created_at=NOW - timedelta(minutes=10))
+    take(seen("1"), left, AuthorBack(*anna), later)
+    assert texts(store, vault) == ["after"]
+    take(left, AuthorBack(*anna), later)
+    take(left)
+    take(AuthorBack(*anna), later)
     assert texts(store, vault) == ["after"]
 
 
