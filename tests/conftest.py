@@ -6,6 +6,7 @@ with CI=true such a skip is a failure.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,11 +21,12 @@ pytest_plugins = ["tests.pds.fixture"] if (Path(__file__).parent / "pds" / "fixt
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A real PostgreSQL for the whole run."""
-    server = start(tmp_path_factory.mktemp("postgres"))
-    yield server
-    server.stop()
+def postgres() -> Iterator[Server]:
+    """A real PostgreSQL for the whole run, in a folder of its own: pytest clears away those of runs beside this one."""
+    with tempfile.TemporaryDirectory(prefix="vigil-postgres-", ignore_cleanup_errors=True) as folder:
+        server = start(Path(folder))
+        yield server
+        server.stop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
