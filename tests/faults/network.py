@@ -62,14 +62,18 @@ class World:
     def _happens(self, n: int) -> Act:
         rng, when = self.rng, self._at
         kind = rng.choices(["post", "edit", "delete", "leave", "return", "identity"], [80, 8, 7, 1, 1, 3])[0]
-        alive = [(did, key) for did, key in self._posts[-300:] if did not in self._left]
-        if kind in ("edit", "delete") and alive:
+        alive = []
+        if kind in ("edit", "delete"):
+            alive = [(did, key) for did, key in self._posts if did not in self._left]
+        if alive:
             did, key = rng.choice(alive)
             if kind == "delete":
                 self._posts.remove((did, key))
                 return Live(n, kind="delete", did=did, rkey=key, when=when)
             return Live(n, kind="update", did=did, rkey=key, record=self._record(n), when=when)
-        did = rng.choice([one for one in self._people if one not in self._left])
+        did = rng.choice(self._people)
+        while did in self._left:
+            did = rng.choice(self._people)
         if kind == "leave" and len(self._left) < len(self._people) // 2:
             self._left.add(did)
             return Live(n, kind="inactive", did=did, status="deactivated", when=when)
@@ -83,6 +87,7 @@ class World:
             return Live(n, kind="identity", did=did, when=when)
         key = f"3k{n:011d}"
         self._posts.append((did, key))
+        del self._posts[:-300]
         return Live(n, did=did, rkey=key, record=self._record(n), when=when)
 
     def _record(self, n: int) -> dict[str, object]:
