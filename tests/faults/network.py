@@ -26,6 +26,17 @@ class Live(Act):
 
 
 @dataclass(frozen=True)
+class Toot(Live):
+    """An act on a Mastodon server. `late_s`: the server learns of it so long after it was written."""
+
+    late_s: float = 0.0
+
+    @property
+    def uri(self) -> str:
+        return f"https://social.example/users/{self.did}/statuses/{self.key}"
+
+
+@dataclass(frozen=True)
 class Span:
     """A stretch of which it was said that it was not heard."""
 
@@ -93,6 +104,33 @@ class World:
     def _record(self, n: int) -> dict[str, object]:
         tag = f" {TAG}" if self.rng.random() < self._tagged else ""
         return record(f"number {n}{tag}", self._at)
+
+
+class Fediverse(World):
+    """People on a Mastodon server, all of whose posts have the hashtag: no others are in its timeline."""
+
+    def undo(self, count: int) -> list[Act]:
+        """The posts of the last `count` acts are gone, and nobody tells: acts of their own."""
+        lost = {act.uri: act for act in self.acts[-count:] if act.kind == "create"}
+        self._posts = [one for one in self._posts if one not in {(act.did, act.key) for act in lost.values()}]
+        for act in lost.values():
+            self.acts.append(Toot(len(self.acts) + 1, kind="delete", did=act.did, rkey=act.key, when=self._at))
+        return self.acts[-len(lost) :] if lost else []
+
+    def _happens(self, n: int) -> Act:
+        rng, when = self.rng, self._at
+        kind = rng.choices(["post", "late", "edit", "delete"], [78, 4, 9, 9])[0]
+        if kind in ("edit", "delete") and self._posts:
+            did, key = rng.choice(self._posts)
+            if kind == "delete":
+                self._posts.remove((did, key))
+                return Toot(n, kind="delete", did=did, rkey=key, when=when)
+            return Toot(n, kind="update", did=did, rkey=key, record={"text": f"number {n} {TAG}"}, when=when)
+        did, key = f"ann{rng.randrange(40)}", str(n)
+        self._posts.append((did, key))
+        del self._posts[:-300]
+        late_s = rng.uniform(30, 3000) if kind == "late" else 0.0
+        return Toot(n, did=did, rkey=key, record={"text": f"number {n} {TAG}"}, when=when, late_s=late_s)
 
 
 def outcome(acts: list[Act]) -> dict[str, str]:

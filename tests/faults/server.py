@@ -1,4 +1,4 @@
-"""A Jetstream server that goes wrong in every way that a seed can think of, in a thread of its own."""
+"""A stream's server that goes wrong in every way that a seed can think of, in a thread of its own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,17 @@ from urllib.parse import parse_qs, urlsplit
 
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
 
 from tests.listeners.frames import Act
 from tests.listeners.streams import StreamServer
 
-FAULTS = ("none", "close", "reset", "torn", "half-open", "slow", "twice", "swapped")
+FAULTS = ("none", "close", "reset", "torn", "half-open", "slow", "loris", "deaf", "twice", "swapped")
+"""close: said so; reset: not; torn: in the middle of a frame; half-open: gone, and nobody said so; slow: a frame at a
+time; loris: a frame that never ends; deaf: no answer to the handshake; twice: frames again; swapped: in another order.
+"""
+
+BREAKS = ("close", "reset", "torn", "half-open", "loris")
 
 
 class FaultyServer(StreamServer):
@@ -29,6 +35,9 @@ class FaultyServer(StreamServer):
         self.faults: tuple[str, ...] = FAULTS
         self.done: Counter[str] = Counter()
         self.calm = False
+        self.ended = False
+        self._deck: list[str] = []
+        self._drawn: dict[ServerConnection, tuple[str, int]] = {}
 
     def forget(self) -> int:
         """Lose all history; gives the number of the first act that is offered again."""
@@ -39,12 +48,30 @@ class FaultyServer(StreamServer):
         if self.calm:
             return "none", 0
         # Frames out of order are v1's trouble (cutover); v2 and the firehose number theirs.
-        faults = [fault for fault in self.faults if fault != "swapped" or self.protocol == "jetstream-v1"]
-        return self.rng.choice(faults), self.rng.randrange(1, 300)
+        if not self._deck:
+            faults = [fault for fault in self.faults if fault != "swapped" or self.protocol == "jetstream-v1"]
+            # In random order, but none twice before all had their turn.
+            self._deck = self.rng.sample(faults, len(faults))
+        return self._deck.pop(), self.rng.randrange(1, 300)
+
+    async def _answer(self, ws: ServerConnection, request: Request) -> Response | None:
+        """The handshake, whose fault is drawn before it is known whether the other end will stay."""
+        self._drawn[ws] = fault, _ = self._draw()
+        response = self._check(ws, request)
+        self.done[fault] += 1
+        if fault == "deaf":
+            await self._while_open(ws)
+        return response
+
+    async def _while_open(self, ws: ServerConnection, drip: bytes = b"") -> None:
+        """Until the other end is gone; meanwhile a byte now and then, if there is one."""
+        while not self.ended and not ws.transport.is_closing():
+            if drip:
+                ws.transport.write(drip)
+            await asyncio.sleep(0.1)
 
     async def _handle(self, ws: ServerConnection) -> None:
-        fault, after = self._draw()
-        self.done[fault] += 1
+        fault, after = self._drawn.pop(ws)
         assert ws.request is not None
         wanted, first = self._start(parse_qs(urlsplit(ws.request.path).query))
         with contextlib.suppress(ConnectionClosed):
@@ -67,7 +94,7 @@ class FaultyServer(StreamServer):
                 await ws.send(self._frame(act))
                 index += 1
                 continue
-            if sent == after and fault in ("close", "reset", "torn", "half-open"):
+            if sent == after and fault in BREAKS:
                 await self._break(ws, fault, act)
                 return
             await ws.send(self._frame(act))
@@ -86,15 +113,21 @@ class FaultyServer(StreamServer):
             await ws.close(1001, "restarting")
         elif fault == "reset":
             ws.transport.abort()
-        elif fault == "torn":
-            # The head of a text frame that promises more than it holds.
-            ws.transport.write(b"\x81\x7e\x01\xff" + bytes(str(self._frame(act)), "utf-8")[:40])
-            await asyncio.sleep(0.02)
-            ws.transport.abort()
-        else:
+        elif fault == "half-open":
             # The other end is gone, and nobody said so: nothing is sent, not even an answer to a ping.
             ws.transport.pause_reading()
-            await asyncio.sleep(3600)
+            while not self.ended:
+                await asyncio.sleep(0.1)
+            ws.transport.abort()
+        else:
+            # The head of a frame that promises more than it holds.
+            frame = self._frame(act)
+            kind, body = (b"\x82", frame) if isinstance(frame, bytes) else (b"\x81", frame.encode())
+            ws.transport.write(kind + b"\x7e\x7f\xff" + body[:40])
+            if fault == "loris":
+                await self._while_open(ws, b" ")
+            await asyncio.sleep(0.02)
+            ws.transport.abort()
 
 
 @contextmanager
@@ -106,11 +139,12 @@ def faulty_server(protocol: str, seed: int) -> Iterator[FaultyServer]:
     ready = threading.Event()
 
     async def run() -> None:
-        options = {"process_request": server._check, "max_size": None, "ping_interval": None}
+        options = {"process_request": server._answer, "max_size": None, "ping_interval": None}
         async with serve(server._handle, "127.0.0.1", 0, **options) as running:  # type: ignore[arg-type]
             server._server = running
             ready.set()
             await stop.wait()
+            server.ended = True
             running.close(close_connections=True)
 
     def live() -> None:

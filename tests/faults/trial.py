@@ -1,4 +1,7 @@
-"""One trial: a working directory, a faulty network, a service that is killed at random, and the account at the end."""
+"""One trial: a working directory, a faulty network, a service that is killed at random, and the account at the end.
+
+`Trial` is what all networks have in common; `Stream` and `Polled` know how one resumes and when all is accounted for.
+"""
 
 from __future__ import annotations
 
@@ -12,42 +15,68 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import select
 
 from bot.app import App
+from bot.listeners.mastodon_check import StatusCheck
+from bot.stages.recheck import recheck
 from bot.store import posts
 from bot.store.tables import GapRow
 from bot.workdir import create
-from tests.faults.network import Span, World, differences
+from tests.faults.instance import FaultyInstance, faulty_instance
+from tests.faults.network import Fediverse, Span, World, differences
 from tests.faults.server import FaultyServer, faulty_server
 
 ROOT = Path(__file__).parents[2]
 
 
-class Trial:
-    """What a test needs: `world` posts through `server`, `start` and `kill` the listening process."""
+CLOCK_STEPS_S = (-8 * 86_400, -3600, -300, 0, 0, 0, 300, 3600, 8 * 86_400)
+"""By how much the clock is wrong after a start: what an operator, a dead battery or a virtual machine do to it."""
 
-    def __init__(self, directory: Path, server: FaultyServer, seed: int, *, full: bool, tagged: float) -> None:
+
+class Trial:
+    """What a test needs: `world` posts through `server`, `start` and `kill` the listening process.
+
+    `full`: the whole of `vigil run`, not its listening half (which alone has a clock that can be wrong).
+    """
+
+    steps_s: tuple[float, ...] = CLOCK_STEPS_S
+
+    def __init__(
+        self, directory: Path, server: FaultyServer | FaultyInstance, seed: int, world: World, *, full: bool = False
+    ) -> None:
         self.directory, self.server, self.full = directory, server, full
-        self.world = World(seed, tagged=tagged)
+        self.world = world
         self.rng = random.Random(seed)
         self.kills = 0
+        self.steps = 0
         self.process: subprocess.Popen[bytes] | None = None
         self.forgotten: list[Span] = []
         create(directory, "heron")
         config = directory / "config"
-        networks = f'[bluesky]\nlisten = "{server.protocol}"\nhosts = ["{server.url}"]\nstall_s = 5\nprofiles = false\n'
-        (config / "networks.toml").write_text(networks)
+        (config / "networks.toml").write_text(self.networks())
         campaign = (config / "campaign.toml").read_text()
         (config / "campaign.toml").write_text(campaign.replace("names = true", "names = false"))
 
     @property
     def source(self) -> str:
-        return f"bluesky:{self.server.protocol}"
+        raise NotImplementedError
+
+    def networks(self) -> str:
+        """What networks.toml says."""
+        raise NotImplementedError
+
+    def step_clock(self, wrong_s: float) -> None:
+        """From now on the process takes the time for so much later than it is."""
+        new = self.directory / "clock.new"
+        new.write_text(str(wrong_s))
+        new.replace(self.directory / "clock")
+        self.steps += 1
 
     def start(self) -> None:
         vigil = [str(Path(sys.executable).with_name("vigil")), "run", "--dir", str(self.directory)]
@@ -74,9 +103,17 @@ class Trial:
             assert time.monotonic() < end, (self.directory / "run.log").read_text()[-3000:]
             time.sleep(0.02)
 
+    def wait_logged(self, word: str, seconds: float = 30.0) -> None:
+        """Until the process has said this."""
+        end = time.monotonic() + seconds
+        while word not in (said := (self.directory / "run.log").read_text()):
+            assert time.monotonic() < end, said[-3000:]
+            time.sleep(0.05)
+
     def kill_at_random(self, most_s: float = 2.5) -> None:
         """Start, and kill at any moment: now and then before it is even connected."""
         asked = len(self.server.asked)
+        self.step_clock(self.rng.choice(self.steps_s))
         self.start()
         if self.rng.random() < 0.15:
             time.sleep(self.rng.uniform(0, 1))
@@ -123,37 +160,33 @@ class Trial:
             thread.join()
 
     def lose_history(self, count: int) -> None:
-        """While nobody listens, `count` acts happen, and the server forgets everything up to now."""
-        acts = self.world.live(count)
-        self.server.post(*acts)
-        self.server.forget()
-        self.forgotten.append(Span(acts[0].at, acts[-1].at))
-        self.happen(5)
+        """`count` acts happen while nobody listens, and what the server knew of them is lost."""
+        raise NotImplementedError
 
     def settle(self, seconds: float = 90.0) -> None:
         """Without further faults, until everything that happened is accounted for."""
         self.server.calm = True
         self.happen(1)
-        last = self.world.acts[-1]
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if self._reached(last.n, last.at.isoformat()):
+            if (cursor := self._cursor()) and self._reached(cursor):
                 return
-            time.sleep(0.2)
+            time.sleep(0.1)
         raise AssertionError(f"not caught up: {(self.directory / 'run.log').read_text()[-3000:]}")
 
-    def _reached(self, n: int, at: str) -> bool:
+    def _cursor(self) -> str | None:
         connection = sqlite3.connect(self.directory / "vigil.db", timeout=30)
         row = connection.execute("select cursor from source where name = ?", (self.source,)).fetchone()
         connection.close()
-        if row is None or row[0] is None:
-            return False
-        place = msgspec.json.decode(row[0])
-        return place.get("seq") == n if place.get("seq") is not None else place["at"].replace("Z", "+00:00") >= at
+        return row[0] if row else None
+
+    def _reached(self, cursor: str) -> bool:
+        raise NotImplementedError
 
     def account(self) -> tuple[list[str], list[Span], int]:
         """What is stored otherwise than it should be outside the gaps, the gaps, and how many posts are stored."""
         app = App.open(self.directory)
+        self._look_up(app)
         with app.store.read() as conn:
             rows = posts.since(conn, 0)
             gaps = [Span(row.start, row.end) for row in conn.execute(select(GapRow.start, GapRow.end))]
@@ -161,12 +194,89 @@ class Trial:
         app.close()
         return differences(self.world.acts, stored, gaps), gaps, len(stored)
 
+    def _look_up(self, app: App) -> None:
+        """What the service does within a day, for networks that tell of no deletion."""
+
+
+class Stream(Trial):
+    """A stream of Bluesky."""
+
+    server: FaultyServer
+
+    @property
+    def source(self) -> str:
+        return f"bluesky:{self.server.protocol}"
+
+    def networks(self) -> str:
+        listen = f'listen = "{self.server.protocol}"\nhosts = ["{self.server.url}"]\n'
+        return f"[bluesky]\n{listen}stall_s = 5\nprofiles = false\n"
+
+    def lose_history(self, count: int) -> None:
+        """While nobody listens, `count` acts happen, and the server forgets everything up to now."""
+        acts = self.world.live(count)
+        self.server.post(*acts)
+        self.server.forget()
+        self.forgotten.append(Span(acts[0].at, acts[-1].at))
+        self.happen(5)
+
+    def _reached(self, cursor: str) -> bool:
+        place, last = msgspec.json.decode(cursor), self.world.acts[-1]
+        if place.get("seq") is not None:
+            return bool(place["seq"] == last.n)
+        return bool(place["at"].replace("Z", "+00:00") >= last.at.isoformat())
+
+
+class Polled(Trial):
+    """A hashtag's timeline on a Mastodon server: edits and late posts are found by re-scans, deletions by looking."""
+
+    server: FaultyInstance
+    steps_s = (-1800, -300, 0, 0, 300, 1800)
+    _settled = 0
+
+    @property
+    def source(self) -> str:
+        return self.server.source
+
+    def networks(self) -> str:
+        off = '[bluesky]\nlisten = "off"\nprofiles = false\n'
+        return f'{off}[[mastodon]]\nname = "faulty"\nurl = "{self.server.url}"\ntags = ["FreeViasna"]\npoll_s = 30\n'
+
+    def lose_history(self, count: int) -> None:
+        """The server goes back to a backup: the posts of the last acts, read or not, are nowhere any more."""
+        self.happen(count)
+        self.server.post(*self.world.undo(2 * count))
+
+    def settle(self, seconds: float = 90.0) -> None:
+        # Hours pass at once, so that a re-scan is due.
+        self._settled += 1
+        self.step_clock(self._settled * 7200.0)
+        super().settle(seconds)
+
+    def _reached(self, cursor: str) -> bool:
+        marks = msgspec.json.decode(cursor)
+        due = datetime.now(UTC) + timedelta(hours=2 * self._settled, minutes=-2)
+        scanned = [datetime.fromisoformat(at) for at in marks["rescanned"].values()]
+        newest = max(map(int, marks["newest"].values()), default=0)
+        return newest >= int(self.server.newest()) and bool(scanned) and scanned[0] >= due
+
+    def _look_up(self, app: App) -> None:
+        check = StatusCheck(self.server.url, pause_s=0.0)
+        later = datetime.now(UTC) + timedelta(hours=26 + 2 * self._settled)
+        while recheck(app.store, app.vault, {self.source: check}, now=later, every=True).left:
+            pass
+
 
 @contextmanager
 def trial(directory: Path, protocol: str, seed: int, *, full: bool = False, tagged: float = 0.4) -> Iterator[Trial]:
-    """A trial whose processes end with the block. `full`: the whole of `vigil run`, not its listening half."""
-    with faulty_server(protocol, seed) as server:
-        made = Trial(directory, server, seed, full=full, tagged=tagged)
+    """A trial whose processes end with the block; `protocol` is a stream of Bluesky's, or "mastodon"."""
+    with ExitStack() as stack:
+        made: Trial
+        if protocol == "mastodon":
+            instance = stack.enter_context(faulty_instance(seed))
+            made = Polled(directory, instance, seed, Fediverse(seed), full=full)
+        else:
+            server = stack.enter_context(faulty_server(protocol, seed))
+            made = Stream(directory, server, seed, World(seed, tagged=tagged), full=full)
         try:
             yield made
         finally:
