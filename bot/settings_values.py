@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 from datetime import time
+from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -180,6 +181,12 @@ def _store_url(value: str) -> str:
     return value
 
 
+def _file(value: str) -> str:
+    if not Path(value).is_absolute() or not value.isprintable():
+        refuse("a file's whole path, from / on")
+    return value
+
+
 def _time_of_day(value: Any) -> time:
     if isinstance(value, time) and value.tzinfo is None:
         return value
@@ -201,4 +208,5 @@ Author = Annotated[str, AfterValidator(_author), Field(title="DID or actor addre
 WebUrl = Annotated[str, AfterValidator(lambda value: _address(value, "https", "http")), Field(title="web address")]
 WireUrl = Annotated[str, AfterValidator(lambda value: _address(value, "wss", "ws")), Field(title="wss address")]
 StoreUrl = Annotated[str, AfterValidator(_store_url), Field(title="store address")]
+FilePath = Annotated[str, AfterValidator(_file), Field(title="whole path of a file")]
 TimeOfDay = Annotated[time, BeforeValidator(_time_of_day), Field(title="HH:MM")]

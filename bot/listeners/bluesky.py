@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
 from urllib.parse import urlencode
 
 from bot.clock import Clock
+from bot.errors import ConfigError, SourceError
 from bot.listeners.base import HealthCallback, Intake, Listener
 from bot.listeners.bluesky_firehose import Firehose
 from bot.listeners.bluesky_jetstream import EPOCH, JetstreamV1, JetstreamV2
 from bot.listeners.bluesky_record import COLLECTION
+from bot.listeners.compression import Compression, NamedDictionary, ServedDictionary
 from bot.listeners.course import Resumption
 from bot.listeners.stream import StreamListener, Wire
-from bot.settings import Secrets, Settings
+from bot.settings import Bluesky, Secrets, Settings
 from bot.watchlist import Watchlist
 
 MICROSECOND = timedelta(microseconds=1)
 MIB = 1 << 20
+JETSTREAM_FRAME = 4 * MIB
+"""The most that a frame of Jetstream may hold, compressed or not."""
 
 
 class V2Wire:
@@ -28,15 +34,17 @@ class V2Wire:
 
     protocol = "jetstream-v2"
     subprotocols: tuple[str, ...] = ("xrpc.v1.json",)
-    max_frame = 4 * MIB
+    max_frame = JETSTREAM_FRAME
     resumption = Resumption(ways=("seq", "time"), inclusive=True, rewind_s=10)
 
-    def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
+    def __init__(self, intake: Intake, watchlist: Watchlist, compression: Compression | None = None) -> None:
         self.reader = JetstreamV2(intake, watchlist)
+        self.compression = compression
 
     def address(self, host: str, seq: int | None, since: datetime | None) -> str:
         asked: list[tuple[str, object]] = [("kinds", kind) for kind in ("commit", "account", "identity")]
         asked.append(("collections", COLLECTION))
+        asked += self.compression.asks() if self.compression else []
         if since is not None:
             asked.append(("cursor", (since - EPOCH) // MICROSECOND))
         elif seq is not None:
@@ -51,14 +59,16 @@ class V1Wire:
 
     protocol = "jetstream-v1"
     subprotocols: tuple[str, ...] = ()
-    max_frame = 4 * MIB
+    max_frame = JETSTREAM_FRAME
     resumption = Resumption(ways=("time",), rewind_s=5)
 
-    def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
+    def __init__(self, intake: Intake, watchlist: Watchlist, compression: Compression | None = None) -> None:
         self.reader = JetstreamV1(intake, watchlist)
+        self.compression = compression
 
     def address(self, host: str, seq: int | None, since: datetime | None) -> str:
         asked: list[tuple[str, object]] = [("wantedCollections", COLLECTION)]
+        asked += self.compression.asks() if self.compression else []
         if since is not None:
             asked.append(("cursor", (since - EPOCH) // MICROSECOND))
         return f"{host}/subscribe?{urlencode(asked)}"
@@ -71,6 +81,7 @@ class FirehoseWire:
     subprotocols: tuple[str, ...] = ()
     max_frame = 8 * MIB
     resumption = Resumption(ways=("seq",))
+    compression: Compression | None = None
 
     def __init__(self, intake: Intake, watchlist: Watchlist) -> None:
         self.reader = Firehose(intake, watchlist)
@@ -87,18 +98,17 @@ WIRES: dict[str, Callable[[Intake, Watchlist], Wire]] = {
 """The ways of listening that networks.toml offers as `bluesky.listen`."""
 
 
-def bluesky_listener(
-    listen: str,
-    hosts: Sequence[str],
-    watchlist: Watchlist,
-    *,
-    clock: Clock,
-    health: HealthCallback,
-    stall_s: float = 60.0,
-) -> StreamListener:
-    """The listener `bluesky:<listen>` on the first of `hosts` that serves it."""
-    name = f"bluesky:{listen}"
-    return StreamListener(name, WIRES[listen], hosts, watchlist, clock=clock, health=health, stall_s=stall_s)
+def make_wire(bluesky: Bluesky) -> Callable[[Intake, Watchlist], Wire]:
+    """The wire that the settings ask for. ConfigError when the dictionary that they name can't be used."""
+    made = WIRES[bluesky.listen]
+    if bluesky.listen == "jetstream-v2" and bluesky.compress:
+        return partial(V2Wire, compression=ServedDictionary(JETSTREAM_FRAME))
+    if bluesky.listen == "jetstream-v1" and bluesky.compress and bluesky.dictionary:
+        try:
+            return partial(V1Wire, compression=NamedDictionary(Path(bluesky.dictionary).read_bytes(), JETSTREAM_FRAME))
+        except (OSError, SourceError) as error:
+            raise ConfigError(f"bluesky.dictionary, {bluesky.dictionary}: {error}") from None
+    return made
 
 
 def configured(
@@ -108,5 +118,7 @@ def configured(
     bluesky = settings.bluesky
     if bluesky.listen == "off":
         return ()
+    name = f"bluesky:{bluesky.listen}"
     stall_s = float(bluesky.stall_s)
-    return (bluesky_listener(bluesky.listen, bluesky.hosts, watchlist, clock=clock, health=health, stall_s=stall_s),)
+    wire = make_wire(bluesky)
+    return (StreamListener(name, wire, bluesky.hosts, watchlist, clock=clock, health=health, stall_s=stall_s),)

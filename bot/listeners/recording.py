@@ -14,7 +14,8 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import SourceError
 from bot.listeners.base import HealthCallback, Intake, Listener
-from bot.listeners.bluesky import WIRES
+from bot.listeners.bluesky import make_wire
+from bot.listeners.compression import Compression
 from bot.listeners.course import Resumption
 from bot.listeners.mastodon import MastodonListener
 from bot.listeners.mastodon_server import MastodonServer
@@ -75,6 +76,7 @@ class TappedWire:
         self.subprotocols: tuple[str, ...] = inner.subprotocols
         self.max_frame: int = inner.max_frame
         self.resumption: Resumption = inner.resumption
+        self.compression: Compression | None = inner.compression
         self.reader: StreamReader = TappedReader(inner.reader, tap, everything)
 
     def address(self, host: str, seq: int | None, since: datetime | None) -> str:
@@ -122,10 +124,10 @@ class Recording:
         server = next((one for one in settings.mastodon if network == "mastodon" and one.name == rest), None)
         bluesky = settings.bluesky
         if network == "bluesky" and rest == bluesky.listen and rest in ("jetstream-v1", "jetstream-v2"):
-            make_wire = WIRES[rest]
+            inner = make_wire(bluesky)
             self.listener: Listener = StreamListener(
                 name,
-                lambda intake, watch: TappedWire(make_wire(intake, watch), self._line, everything),
+                lambda intake, watch: TappedWire(inner(intake, watch), self._line, everything),
                 bluesky.hosts,
                 watchlist,
                 clock=clock,

@@ -19,6 +19,8 @@ from websockets.typing import Subprotocol
 from bot.clock import Clock
 from bot.errors import SourceError
 from bot.listeners.base import Backoff, CursorRefused, Health, HealthCallback, Intake, Reader
+from bot.listeners.compression import FRAME as PACKED
+from bot.listeners.compression import Compression
 from bot.listeners.course import Course, Resumption, Span
 from bot.model import Batch, Network
 from bot.watchlist import Watchlist
@@ -53,12 +55,16 @@ class StreamReader(Reader, Protocol):
 
 
 class Wire(Protocol):
-    """How a stream is asked for and read. `address`: from a number, from a moment, or, without either, live."""
+    """How a stream is asked for and read. `address`: from a number, from a moment, or, without either, live.
+
+    `compression` opens frames, where the stream may be had compressed.
+    """
 
     protocol: str
     subprotocols: tuple[str, ...]
     max_frame: int
     resumption: Resumption
+    compression: Compression | None
 
     @property
     def reader(self) -> StreamReader: ...
@@ -132,8 +138,10 @@ class StreamListener:
     async def _session(self, host: str) -> AsyncGenerator[Batch, None]:
         """Batches of one connection, until it ends by raising what ended it."""
         skip = self._oversized >= STUBBORN
-        address = self._wire.address(host, *self._course.plan(host, skip=skip))
         self._health(Health(source=self.name, state="connecting", detail=host))
+        if self._wire.compression:
+            await self._wire.compression.prepare(host)
+        address = self._wire.address(host, *self._course.plan(host, skip=skip))
         async with connect(
             address,
             subprotocols=[Subprotocol(name) for name in self._wire.subprotocols] or None,
@@ -179,12 +187,24 @@ class StreamListener:
         try:
             async with asyncio.timeout_at(deadline):
                 while not intake.full:
-                    reader.feed(await ws.recv(decode=False))
+                    frame = await ws.recv(decode=False)
+                    reader.feed(frame if frame[:4] != PACKED else self._unpacked(frame))
                     if not course.proven and reader.at is not None:
                         gap = course.prove(reader.at, reader.seq, reader.notice)
                         intake.gaps.extend([gap] if gap else [])
         except TimeoutError:
             return
+
+    def _unpacked(self, frame: bytes) -> bytes:
+        """What a compressed frame holds. What can't be opened is asked for again, uncompressed: nothing is lost."""
+        compression = self._wire.compression
+        if compression is None:
+            raise SourceError("the server sends compressed frames that nobody asked for")
+        try:
+            return compression.open(frame)
+        except SourceError:
+            compression.give_up()
+            raise
 
     def _batch(self, host: str) -> Batch:
         """What was read, with the place that it leads to and the time that it accounts for."""
@@ -218,10 +238,17 @@ class StreamListener:
         if isinstance(error, SourceError):
             return error
         if isinstance(error, InvalidStatus):
-            return _refused(host, error)
+            problem = _refused(host, error)
+            if self._wire.compression and isinstance(problem, UnknownDictionary):
+                self._wire.compression.refused()
+            return problem
         if isinstance(error, ConnectionClosed) and error.sent and error.sent.code == OVERSIZE:
             self._oversized += 1
         return SourceError(f"{host}: {str(error) or type(error).__name__}")
+
+
+class UnknownDictionary(SourceError):
+    """The server does not compress with the dictionary that was asked for."""
 
 
 class XrpcError(msgspec.Struct):
@@ -238,6 +265,8 @@ def _refused(host: str, refusal: InvalidStatus) -> SourceError:
         answer = msgspec.json.decode(response.body or b"", type=XrpcError)
     except msgspec.DecodeError:
         answer = XrpcError()
+    if answer.error == "UnknownZstdDictionary":
+        return UnknownDictionary(f"{host} has another dictionary by now")
     if answer.error in ("CursorTooOld", "FutureCursor"):
         return CursorRefused(answer.message or answer.error)
     said = f"{answer.error} {answer.message}".strip() or response.reason_phrase

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import zstandard
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.datastructures import Headers
 from websockets.http11 import Request, Response
@@ -40,6 +41,11 @@ class StreamServer:
         """Send nothing."""
         self.offset = 0
         """Added to every seq: another archive."""
+        self.dictionary = b""
+        """Frames are compressed with it for whoever asks for that; v2 serves it."""
+        self.fetched = 0
+        self.packed: dict[int, bytes] = {}
+        """Sent instead of the act of this number to whoever asked for compressed frames."""
         self._server: Server | None = None
 
     @property
@@ -57,8 +63,25 @@ class StreamServer:
             return repo(act)
         return (v1(act) if self.protocol == "jetstream-v1" else v2(act, seq=act.n + self.offset)).decode()
 
+    @property
+    def number(self) -> str:
+        return str(zstandard.ZstdCompressionDict(self.dictionary).dict_id()) if self.dictionary else ""
+
+    def _frame_for(self, query: dict[str, list[str]], act: Act) -> str | bytes:
+        """The frame, compressed for whoever asked for that."""
+        frame = self._frame(act)
+        if not self.dictionary or not {"compress", "zstdDictionary"} & query.keys():
+            return frame
+        given = zstandard.ZstdCompressionDict(self.dictionary)
+        plain = frame if isinstance(frame, bytes) else frame.encode()
+        return self.packed.get(act.n) or zstandard.ZstdCompressor(dict_data=given).compress(plain)
+
     def _check(self, _: ServerConnection, request: Request) -> Response | None:
         query = parse_qs(urlsplit(request.path).query)
+        if urlsplit(request.path).path == "/xrpc/network.bsky.jetstream.getZstdDictionary":
+            self.fetched += 1
+            size = Headers({"Content-Length": str(len(self.dictionary))})
+            return Response(200, "OK", size, self.dictionary) if self.dictionary else Response(404, "No", Headers())
         self.asked.append(query)
         path = {
             "jetstream-v2": "/xrpc/network.bsky.jetstream.subscribeEvents",
@@ -70,6 +93,8 @@ class StreamServer:
             return Response(status, "No", Headers(headers), f'{{"error":"{error}","message":"because"}}'.encode())
         if urlsplit(request.path).path != path:
             return Response(404, "Not Found", Headers(), b'{"error":"MethodNotImplemented"}')
+        if "zstdDictionary" in query and query["zstdDictionary"] != [self.number]:
+            return Response(400, "Bad", Headers(), b'{"error":"UnknownZstdDictionary","message":"retrained"}')
         cursor = int(query.get("cursor", ["0"])[0])
         if self.protocol == "jetstream-v2" and 0 < cursor < 10**15 and cursor - self.offset < self.floor:
             return Response(400, "Bad", Headers(), b'{"error":"CursorTooOld","message":"the floor is higher"}')
@@ -97,7 +122,8 @@ class StreamServer:
 
     async def _handle(self, ws: ServerConnection) -> None:
         assert ws.request is not None
-        wanted, first = self._start(parse_qs(urlsplit(ws.request.path).query))
+        query = parse_qs(urlsplit(ws.request.path).query)
+        wanted, first = self._start(query)
         for frame in first:
             await ws.send(frame)
         sent = index = 0
@@ -107,7 +133,7 @@ class StreamServer:
                 index += 1
                 if act.n < self.floor or not wanted(act):
                     continue
-                await ws.send(self._frame(act))
+                await ws.send(self._frame_for(query, act))
                 sent += 1
                 if sent == self.hang_up_after:
                     await ws.close(1001, "restarting")

@@ -43,12 +43,19 @@ class Heard:
         self.cursor: str | None = None
 
     async def listen(
-        self, protocol: str, hosts: list[str], until: Callable[[], bool], *, wait_s: float = 8, **more: Any
+        self,
+        protocol: str,
+        hosts: list[str],
+        until: Callable[[], bool],
+        *,
+        wait_s: float = 8,
+        make: Any = None,
+        **more: Any,
     ) -> None:
         """Commit batches until a condition holds, then stop; starting again goes on from the cursor."""
         listener = StreamListener(
             f"bluesky:{protocol}",
-            WIRES[protocol],
+            make or WIRES[protocol],
             hosts,
             WATCH,
             **{
