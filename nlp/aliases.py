@@ -14,7 +14,8 @@ from nlp.breadth import Breadth
 from nlp.forms import CASE_NAMES, PATRONYMICS, Form, declinable, declined, respelt, transliterated
 from nlp.han import other_letters
 from nlp.langs import BY_CODE, LANGS, Language, words
-from nlp.parts import BY_GIVEN, Parts, is_female, split
+from nlp.orders import both_orders, by, nicknames, orders
+from nlp.parts import BY_GIVEN, is_female, split
 from nlp.scripts import script_of
 from nlp.text import fold
 from nlp.transcribe import transcribed
@@ -110,81 +111,11 @@ def _curated(person: Person, name: Name, forms: list[Form], breadth: Breadth) ->
         yield alias
     form = Form(parts.given_text, parts.surname, lang, "curated", parts.family_first, " ".join(parts.middle))
     forms.append(form)
-    yield from _both_orders(person, form, parts.glued) if breadth is Breadth.FEW else _orders(person, form, parts.glued)
+    yield from both_orders(person, form, parts.glued) if breadth is Breadth.FEW else orders(person, form, parts.glued)
     if parts.nickname:
-        yield from _nicknames(person, parts, lang)
+        yield from nicknames(person, parts, lang)
     if person.country in BY_GIVEN:
         yield replace(alias, text=parts.given[-1], kind="surname", risk=Risk.HIGH)
-
-
-def _nicknames(person: Person, parts: Parts, lang: str) -> Iterator[Alias]:
-    for text in (
-        f"{parts.given_text} {parts.nickname} {parts.surname}",
-        f"{parts.nickname} {parts.surname}",
-        f"{parts.given_text} {parts.nickname}",
-    ):
-        yield Alias(text, person.id, "full", "curated: the name in quotes or brackets", Risk.LOW, lang)
-
-
-def _orders(person: Person, form: Form, glued: bool = False) -> Iterator[Alias]:
-    """Both orders, with and without the middle name and a comma, initials, and each part alone."""
-    made = Alias("", person.id, "full", form.origin, Risk.LOW, form.lang)
-    given, surname, middle = form.given, form.surname, form.middle
-    first, last = (surname, given) if form.family_first else (given, surname)
-    yield replace(made, text=f"{first} {last}")
-    if not glued:
-        yield replace(made, text=f"{last} {first}", kind="swap", origin=_by(form, "order"))
-        yield replace(made, text=f"{surname}, {given}", kind="swap", origin=_by(form, "order with a comma"))
-    if middle:
-        yield replace(made, text=f"{given} {middle} {surname}")
-        yield replace(made, text=f"{surname} {given} {middle}", kind="swap", origin=_by(form, "order"))
-        yield replace(
-            made,
-            text=f"{given} {middle}",
-            kind="surname",
-            risk=Risk.HIGH,
-            origin=_by(form, "given name and patronymic"),
-        )
-    if not glued and not form.family_first and script_of(given[0]) in ("Latn", "Cyrl", "Grek", "Armn"):
-        initials = " ".join(unit[0] + "." for unit in given.split())
-        yield replace(
-            made, text=f"{initials} {surname}", kind="initial", origin=_by(form, "initials"), risk=Risk.MEDIUM
-        )
-        yield replace(
-            made, text=f"{surname} {given[0]}.", kind="initial", origin=_by(form, "initials"), risk=Risk.MEDIUM
-        )
-        if middle:
-            both = f"{given[0]}. {middle[0]}."
-            yield replace(made, text=f"{both} {surname}", kind="initial", origin=_by(form, "initials"))
-            yield replace(made, text=f"{surname} {both}", kind="initial", origin=_by(form, "initials"))
-    yield replace(made, text=surname, kind="surname", risk=Risk.MEDIUM)
-    if len(given.split()) == 1 or form.family_first:
-        yield replace(made, text=given, kind="given", risk=Risk.CRITICAL)
-    else:
-        yield replace(
-            made,
-            text=f"{given.split()[0]} {surname}",
-            kind="surname",
-            risk=Risk.HIGH,
-            origin=_by(form, "first given name only"),
-        )
-
-
-def _by(form: Form, rule: str) -> str:
-    return rule if form.origin == "curated" else f"{form.origin}, {rule}"
-
-
-def _both_orders(person: Person, form: Form, glued: bool) -> Iterator[Alias]:
-    """What stays of `_orders` when very many people are looked for."""
-    given, surname = form.given, form.surname
-    first, last = (surname, given) if form.family_first else (given, surname)
-    yield Alias(f"{first} {last}", person.id, "full", form.origin, Risk.LOW, form.lang)
-    if not glued:
-        yield Alias(f"{last} {first}", person.id, "swap", _by(form, "order"), Risk.LOW, form.lang)
-    if form.middle:
-        yield Alias(f"{given} {form.middle} {surname}", person.id, "full", form.origin, Risk.LOW, form.lang)
-    yield Alias(surname, person.id, "surname", form.origin, Risk.MEDIUM, form.lang)
-    yield Alias(given, person.id, "given", form.origin, Risk.CRITICAL, form.lang)
 
 
 def _few(person: Person, curated: list[Form]) -> Iterator[Alias]:
@@ -208,7 +139,7 @@ def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterato
     told = list(transcribed(person, curated))
     forms = [*transliterated(curated), *respelt([*curated, *told]), *told]
     for form in forms:
-        yield from _orders(person, form)
+        yield from orders(person, form)
     yield from _mixed(person, curated)
     for language, form in declinable(curated, forms):
         yield from _declined(person, language, form, breadth)
@@ -239,7 +170,7 @@ def _declined(person: Person, language: Language, form: Form, breadth: Breadth) 
     givens = declined(form.given, language.given[-1:] if foreign else language.given, female)
     surnames = declined(form.surname, language.surname[-1:] if foreign else language.surname, female)
     for case, (given_forms, surname_forms) in enumerate(zip(givens, surnames, strict=True)):
-        origin = _by(form, f"{CASE_NAMES[case]} ({language.code})")
+        origin = by(form, f"{CASE_NAMES[case]} ({language.code})")
         for surname in surname_forms:
             if surname != form.surname:
                 yield Alias(surname, person.id, "surname", origin, Risk.MEDIUM, language.code)
@@ -288,7 +219,7 @@ def _partial(person: Person, forms: list[Form], breadth: Breadth) -> Iterator[Al
             continue
         stem = _STEM.sub("", form.surname)
         if len(fold(stem)) >= 5 and stem != form.surname:
-            yield Alias(stem, person.id, "stem", _by(form, "without its ending"), Risk.HIGH, form.lang)
+            yield Alias(stem, person.id, "stem", by(form, "without its ending"), Risk.HIGH, form.lang)
     for form in forms:
         if script_of(form.given[0]) not in ("Latn", "Cyrl"):
             continue
@@ -297,7 +228,7 @@ def _partial(person: Person, forms: list[Form], breadth: Breadth) -> Iterator[Al
         if len(letters) >= 12:
             middle = len(letters) // 2
             for half in (letters[:middle], letters[middle:]):
-                yield Alias(half, person.id, "half", _by(form, "half of the letters"), Risk.CRITICAL, form.lang)
+                yield Alias(half, person.id, "half", by(form, "half of the letters"), Risk.CRITICAL, form.lang)
 
 
 def _campaign(person: Person, curated: list[Form]) -> Iterator[Alias]:

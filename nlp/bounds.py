@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from nlp.langs import LANGS, words
+from nlp.normal import Normal
 from nlp.scripts import UNSPACED, script_of
-from nlp.text import Normal, fold, is_word
+from nlp.text import fold, is_word
 from nlp.types import Alias, Person
 
 _ZWNJ = "\u200c"

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any
 
 from nlp.langs import LANGS
+from nlp.normal import Normal
 from nlp.places import place_stems
 from nlp.scripts import UNSPACED, script_of
-from nlp.text import Normal, fold, is_word
+from nlp.text import fold, is_word
 
 TOPICS = ("prison", "rights", "sport", "stage", "faith", "elder", "nature", "office", "private")
 """The topics of a Language, as evidence. The first two speak for a prisoner, the others for somebody else."""

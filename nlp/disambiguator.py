@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from nlp import features
 from nlp.context import ContextReader
 from nlp.evidence import Weigher
-from nlp.matcher import Hit, Matcher
+from nlp.hits import Hit
+from nlp.matcher import Matcher
+from nlp.normal import Normal
 from nlp.reading import Reading
 from nlp.scorer import PRIOR, Found, Scorer, competition, probabilities
-from nlp.text import Normal, fold
+from nlp.text import fold
 from nlp.types import NIL, Alias, Candidate, Evidence, Hints, Mention, Outcome, Person, Risk
 
 LINK_AT = 0.75

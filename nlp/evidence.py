@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nlp import features
-from nlp.matcher import Hit
+from nlp.hits import Hit
 from nlp.namesakes import namesakes
 from nlp.profile import Profile, tag_forms
 from nlp.reading import Reading

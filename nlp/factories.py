@@ -15,13 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from nlp.normal import Normal
 from nlp.scorer import Scorer, load_model
-from nlp.text import Normal
 from nlp.types import Hints, Mention, Outcome
 
 if TYPE_CHECKING:
     from nlp.disambiguator import Disambiguator
-    from nlp.matcher import Hit, Matcher
+    from nlp.hits import Hit
+    from nlp.matcher import Matcher
 
 LABEL = "PERSON"
 _SURROGATES = re.compile("[\ud800-\udfff]")

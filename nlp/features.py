@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from nlp.langs import LANGS, words
+from nlp.normal import Normal, Word
 from nlp.parts import split
 from nlp.scripts import CASED, script_of
 from nlp.skeleton import latin, sound
-from nlp.text import Normal, Word, fold
+from nlp.text import fold
 from nlp.types import Ambiguity, Person, Risk
 
 _LEVELS = (Risk.LOW, Risk.MEDIUM, Risk.HIGH, Risk.CRITICAL)

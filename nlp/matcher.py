@@ -7,50 +7,22 @@ through are looked at closely.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 from nlp.aliases import FULL
 from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
 from nlp.compiled import ANCHOR, compiled_aliases
-from nlp.parts import PATRONYMIC
+from nlp.hits import Hit
+from nlp.misspelt import misspelt
+from nlp.normal import Normal
 from nlp.patterns import Pattern
 from nlp.scripts import CASED, script_of, scripts_of
-from nlp.text import Normal, Zone, char_offsets, fold, fold_bytes, is_plain, is_word, plain_bytes, tag_starts
+from nlp.text import char_offsets, fold_bytes, is_plain, is_word, plain_bytes
 from nlp.types import Alias, Person, Risk
+from nlp.zones import Zone, tag_starts
 
 _LONGEST_TAG = 256
 """Networks take no longer hashtags or handles; in a longer one nobody is named."""
-
-
-@dataclass(slots=True)
-class Hit:
-    """A pattern found in the text, `[start, end)` in code points of the original."""
-
-    start: int
-    end: int
-    aliases: list[Alias]
-    zone: Zone | None = None
-    lower: bool = False
-    """Starts with a small letter although the script has capitals."""
-    lookalike: bool = False
-    ending: str = ""
-    """Letters behind the alias that belong to the same word."""
-    fuzzy: str = ""
-    """How the text differs from the alias, when it does."""
-
-    @property
-    def full(self) -> bool:
-        return any(alias.kind in FULL or alias.kind in ("tag", "free", "handle") for alias in self.aliases)
-
-    @property
-    def other(self) -> bool:
-        """The full name of a known namesake."""
-        return any(alias.kind == "other" for alias in self.aliases)
-
-    def persons(self) -> set[str]:
-        return {alias.person for alias in self.aliases}
 
 
 class Matcher:
@@ -153,49 +125,7 @@ class Matcher:
 
     def misspelt(self, normal: Normal, hit: Hit) -> Hit | None:
         """The full name that a bare part belongs to when the word beside it is the other part, misspelt."""
-        if hit.zone or hit.full:
-            return None
-        halves = [alias for alias in hit.aliases if alias.kind == "half"]
-        if halves:
-            return self._mistyped(normal, hit, halves)
-        stems = [alias for alias in hit.aliases if alias.kind == "stem"]
-        for first, last, part in _beside(normal, hit):
-            if not hit.lower and script_of(part[0]) in CASED and part[0].islower():
-                continue
-            for alias in hit.aliases:
-                if alias.kind not in ("given", "surname", "stem") or (hit.lower and alias.kind == "given"):
-                    continue
-                if alias in stems and not self.sounds.like(normal.text[hit.start : hit.end], alias.person, "surname"):
-                    continue
-                other = "surname" if alias.kind == "given" else "given"
-                if alias.kind != "stem" and self._bears(fold(part), alias.person, other):
-                    made = replace(alias, kind="full", origin="both parts, another name between")
-                    return Hit(min(hit.start, first), max(hit.end, last), [made])
-                why = self.sounds.like(part, alias.person, other)
-                if why:
-                    made = replace(alias, kind="misspelt")
-                    return Hit(min(hit.start, first), max(hit.end, last), [made], fuzzy=f"{part}: {why}")
-        return None
-
-    def _mistyped(self, normal: Normal, hit: Hit, halves: list[Alias]) -> Hit | None:
-        """Half of a name's letters stand in the text: two words around it must be both parts, one letter aside."""
-        words = [*reversed(normal.words_before(hit.start + 1, 2)), *normal.words_after(hit.start, 3)]
-        for one, other in pairwise(words):
-            if (
-                other.start > hit.end
-                or one.end < hit.start - 1
-                or normal.text[one.end : other.start] not in (" ", "-", "_")
-            ):
-                continue
-            for alias in halves:
-                for given, surname in ((one, other), (other, one)):
-                    why = self.sounds.like(given.text, alias.person, "given") and self.sounds.like(
-                        surname.text, alias.person, "surname"
-                    )
-                    if why and not (given.text[0].islower() and normal.has_capitals):
-                        made = replace(alias, kind="misspelt")
-                        return Hit(one.start, other.end, [made], fuzzy=f"{one.text} {other.text}: {why}")
-        return None
+        return misspelt(normal, hit, self.sounds, self._bears)
 
     def _check(self, normal: Normal, start: int, end: int, pattern: Pattern) -> Hit | None:
         if not normal.whole(start, end):
@@ -286,29 +216,6 @@ def _particle(name: str) -> int:
     if script_of(name[-1]) != "Hang":
         return 0
     return max((len(suffix) for suffix in SUFFIXES["Hang"] if name.endswith(suffix) and len(suffix) < 4), default=0)
-
-
-def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
-    """What stands directly after and before a hit: one word, or up to three that make one part ("Abdel Fatah")."""
-    after, before = normal.words_after(hit.end, 3), normal.words_before(hit.start, 2)
-    for side, behind in ((after, True), (before, False)):
-        edge, text = (hit.end, "") if behind else (hit.start, "")
-        for word in side:
-            gap = normal.text[edge : word.start] if behind else normal.text[word.end : edge]
-            dotted = "." in gap and len(word.text if not behind else normal.text[hit.start : hit.end]) > 2
-            if (
-                len(gap) > 3
-                or dotted
-                or any(char not in " .\u00a0-·・" for char in gap)
-                or normal.zone_at(word.start, word.end)
-            ):
-                break
-            if not behind and not text and PATRONYMIC.search(word.text):
-                edge = word.start
-                continue
-            text = text + word.text if behind else word.text + text
-            edge = word.end if behind else word.start
-            yield min(hit.start, edge), max(hit.end, edge), text
 
 
 def _stem_hit(normal: Normal, first: int, last: int, aliases: list[Alias]) -> Hit | None:

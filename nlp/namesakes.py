@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp import features
-from nlp.matcher import Hit
+from nlp.hits import Hit
 from nlp.profile import Profile
 from nlp.reading import Reading
 from nlp.scorer import Found

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from nlp.context import Context
-from nlp.matcher import Hit
+from nlp.hits import Hit
+from nlp.normal import Normal
 from nlp.profile import Profile
-from nlp.text import Normal
 
 
 @dataclass(slots=True)

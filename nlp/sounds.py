@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
+from nlp.consonants import FAR_SCRIPTS, coded, rough, skeletons, voiced
+from nlp.dotted import dotted_names, has_dotted
 from nlp.glued import glued_names, has_gap
+from nlp.likeness import alike_any, near, unbent, undzek
 from nlp.neighbours import Neighbours
+from nlp.normal import Normal, Word
 from nlp.scripts import script_of
 from nlp.skeleton import edits, latin, sound
-from nlp.text import Normal, Word
 from nlp.types import Alias
 
 _FAR = re.compile(
@@ -22,79 +24,8 @@ _FAR = re.compile(
 )
 # Han, Thai and Khmer: looked for by one class of characters before anything is tried at every place.
 _EAST = re.compile("[\u4e00-\u9fff\u0e01-\u0e4e\u1780-\u17d3]")
-_FAR_SCRIPTS = frozenset({"Grek", "Armn", "Hebr", "Geor", "Deva", "Beng", "Hang", "Kana", "Arab"})
-# Foreign names in Han: parts with dots or hyphens between, glued to the text around.
-_HAN_RUN = re.compile("[\u4e00-\u9fff]{1,8}(?:[·•・‧.－-][\u4e00-\u9fff]{1,8}){1,4}")
-# Sounds that these scripts do not keep apart.
-_ROUGH = str.maketrans("rvfpTcjdh", "lbbbssstk")
-_DOUBLED = re.compile(r"(.)\1+")
-_NASAL = re.compile(r"n(?=[mb])")
-_DOUBLES = ("bb", "kk", "ll", "mm", "nn", "ss", "tt")
-_ARABIC = {
-    letter: consonant
-    for consonant, letters in {
-        "b": "بپفڤۋ",
-        "k": "حخغقكکگهھ",
-        "l": "رلڕڵ",
-        "m": "م",
-        "n": "نڭ",
-        "s": "ثجچذزژسشصظ",
-        "t": "تدضط",
-    }.items()
-    for letter in letters
-}
-"""The rough consonants of Arabic letters in foreign names; vowels, and و and ي, which mostly are, have none."""
 _ARABIC_LEAST = 4
 """So many consonants a foreign surname in Arabic letters needs: without vowels, shorter ones are like any word."""
-_ARTICLES = ("ال", "بال", "وال", "فال", "كال", "لل")
-_LIKENESS = 0.34
-"""How large a part of the letters, vowels included, may differ between two romanised spellings."""
-
-
-def rough(skeleton: str) -> str:
-    """A consonant skeleton with the classes merged that kana, hangul, Hebrew and Greek merge."""
-    return _DOUBLED.sub(r"\1", _NASAL.sub("", skeleton.translate(_ROUGH)))
-
-
-class _Consonants(dict[int, str]):
-    """For one code point of a far script, its rough consonants; a space for every other character."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if script_of(char) == "Arab":
-            value = _ARABIC.get(char, "")
-        elif script_of(char) in _FAR_SCRIPTS:
-            skeleton = next(iter(sound(char)), "")
-            value = "" if char in "וה" else rough(skeleton.lstrip("a"))
-        else:
-            value = "" if char in "'’ʼ\u200c\u200d" else " "
-        self[code] = value
-        return value
-
-
-_CONSONANTS = _Consonants()
-
-
-def _single(coded: str) -> str:
-    """Without the doubled consonants and the nasals that `rough` leaves out."""
-    coded = coded.replace("nm", "m").replace("nb", "b")
-    for double in _DOUBLES:
-        while double in coded:
-            coded = coded.replace(double, double[0])
-    return coded
-
-
-def _coded(text: str) -> str:
-    """The rough consonants of every word in a far script; other words are left out."""
-    return _single(_greek(text.lower()).translate(_CONSONANTS))
-
-
-def _greek(text: str) -> str:
-    """The digraphs of Greek, and of Arabic letters in foreign names, that stand for one sound, as one letter."""
-    for old, new in (("ντ", "δ"), ("μπ", "β"), ("γκ", "γ"), ("ووا", "با"), ("اوا", "با"), ("تس", "س"), ("تش", "ش")):
-        if old in text:
-            text = text.replace(old, new)
-    return text
 
 
 class SoundIndex:
@@ -125,7 +56,7 @@ class SoundIndex:
         text = alias.text.replace(" ", "").replace("-", "")
         self._pairs = None
         self._forms[key].add(latin(text))
-        self._voiced[key].add(_voiced(text))
+        self._voiced[key].add(voiced(text))
         for skeleton in sound(text):
             form = rough(skeleton)
             self._sounds[key].add(skeleton)
@@ -146,55 +77,55 @@ class SoundIndex:
         if key not in self._forms or len(word) < 2:
             return ""
         script = script_of(word[0])
-        if script in _FAR_SCRIPTS:
+        if script in FAR_SCRIPTS:
             return "sounds alike" if self._sounds_like(word, key) else ""
         if script not in ("Latn", "Cyrl") or len(word) < 3:
             return ""
-        plain = latin(_undzek(word) if script == "Cyrl" else word)
+        plain = latin(undzek(word) if script == "Cyrl" else word)
         for form in self._forms[key]:
             if plain == form:
                 return "another spelling"
             if len(form) >= 6 and plain[0] == form[0] and edits(plain, form, 1) <= 1:
                 return "one letter differs"
-        skeletons = set(sound(word) + sound(_undzek(word))) & self._sounds[key]
-        if any(len(skeleton) >= (2 if kind == "given" else 4) for skeleton in skeletons):
+        shared = set(sound(word) + sound(undzek(word))) & self._sounds[key]
+        if any(len(skeleton) >= (2 if kind == "given" else 4) for skeleton in shared):
             return "sounds alike"
-        bent = set(sound(_unbent(word))) & self._sounds[key]
+        bent = set(sound(unbent(word))) & self._sounds[key]
         return "sounds alike" if any(len(skeleton) >= 3 for skeleton in bent) else ""
 
     def _sounds_like(self, word: str, key: tuple[str, str]) -> bool:
-        mine = _skeletons(word)
+        mine = skeletons(word)
         if script_of(word[0]) == "Arab":
             if not any(form.lstrip("a") in self._consonants(key) and len(form.lstrip("a")) >= 2 for form in mine):
                 return False
             if key[1] == "given" and key not in self._arabic:
                 return True
-            return _alike_any(_voiced(word), self._voiced[key])
+            return alike_any(voiced(word), self._voiced[key])
         if script_of(word[0]) == "Hebr" and len(word) > 3 and word[0] in "ולבמשכ":  # an attached prefix
-            mine = mine | _skeletons(word[1:])
+            mine = mine | skeletons(word[1:])
         if script_of(word[0]) == "Hebr":  # no vowels to compare: the consonants must be the same
             least = 3 if key[1] == "surname" else 2
             return any(form in self._rough[key] and len(form) >= least for form in mine)
         if not any(near(a, b) for a in mine for b in self._rough[key]):
             return False
-        voiced = _voiced(word)
+        vowels = voiced(word)
         if key[1] == "surname" and all(len(form.lstrip("a")) < 3 for form in mine):  # so short that vowels must agree
             long = max((len(form.lstrip("a")) for form in self._rough[(key[0], "given")]), default=0) >= 3
-            return long and len(voiced) >= 4 and any(edits(voiced, form, 1) <= 1 for form in self._voiced[key])
-        return any(_alike(voiced, form) for form in self._voiced[key])
+            return long and len(vowels) >= 4 and any(edits(vowels, form, 1) <= 1 for form in self._voiced[key])
+        return alike_any(vowels, self._voiced[key])
 
     def may_occur(self, text: str) -> bool:
         """Whether a text in one of the far scripts holds a name of the registry."""
         if not self._surnames:
             return False
-        found = _FAR.search(text) is not None and self._neighbours.found(_coded(text).split())
+        found = _FAR.search(text) is not None and self._neighbours.found(coded(text).split())
         if found and self.names(Normal(text)):
             return True
         if not _EAST.search(text):
             return False
         if has_gap(text) and self._glued(text):
             return True
-        return bool(_HAN_RUN.search(text)) and bool(self._han(text))
+        return has_dotted(text) and bool(self._dotted(text))
 
     @property
     def _neighbours(self) -> Neighbours:
@@ -239,19 +170,19 @@ class SoundIndex:
 
     def names(self, normal: Normal) -> list[tuple[int, int, str, str]]:
         """`[start, end)`, surname as written, person: where two neighbouring words sound like both parts of a name."""
-        found = self._han(normal.text)
+        found = self._dotted(normal.text)
         if has_gap(normal.text):
             found += self._glued(normal.text)
         if not _FAR.search(normal.text):
             return found
         words = normal.words
         may_be = self._neighbours.may_be
-        codes = ["".join(_coded(word.text).split()) for word in words]
+        codes = ["".join(coded(word.text).split()) for word in words]
         for at, word in enumerate(words):
             if not may_be(codes[at]) and not may_be("".join(codes[at : at + 2])):
                 continue
             script = script_of(word.text[0])
-            if script not in _FAR_SCRIPTS:
+            if script not in FAR_SCRIPTS:
                 continue
             surnames, known = [word], len(found)
             if at + 1 < len(words) and _touch(normal, word, words[at + 1]):
@@ -264,7 +195,7 @@ class SoundIndex:
                 ]
                 if not beside or len(found) != known:
                     continue
-                near = self._neighbours.named(["".join(_coded(other.text).split()) for other in beside])
+                near = self._neighbours.named(["".join(coded(other.text).split()) for other in beside])
                 people = self._sounding(surname.text, near) if near else []
                 for person in people:
                     found += [
@@ -282,10 +213,10 @@ class SoundIndex:
     def _sounding(self, surname: str, among: set[str]) -> list[str]:
         """People, of these, with a surname that sounds like this one."""
         if script_of(surname[0]) == "Arab":
-            forms = [form for form in _skeletons(surname) if len(form) >= _ARABIC_LEAST]
+            forms = [form for form in skeletons(surname) if len(form) >= _ARABIC_LEAST]
             people = {person for form in forms for person in self._bare.get(form, ())}
         else:
-            people = {person for form in _skeletons(surname) for person in self._near_surnames(form)}
+            people = {person for form in skeletons(surname) for person in self._near_surnames(form)}
         return [person for person in sorted(people & among) if self._sounds_like(surname, (person, "surname"))]
 
     def _near_surnames(self, skeleton: str) -> set[str]:
@@ -304,43 +235,15 @@ class SoundIndex:
         )
         return [(start, end, text[surname_at:end], person) for start, surname_at, end, person in found]
 
+    def _dotted(self, text: str) -> list[tuple[int, int, str, str]]:
+        """Foreign names in Han."""
+        found = dotted_names(
+            text, lambda form: self._surnames.get(form, set()), lambda person: self._rough[(person, "given")]
+        )
+        return [(start, end, text[surname_at:end], person) for start, surname_at, end, person in found]
+
     def _consonants(self, key: tuple[str, str]) -> set[str]:
         return {form.lstrip("a") for form in self._rough[key]}
-
-    def _han(self, text: str) -> list[tuple[int, int, str, str]]:
-        """Foreign names in Han; where given name and surname begin and end is found by their sound."""
-        found: list[tuple[int, int, str, str]] = []
-        for match in _HAN_RUN.finditer(text):
-            parts = [(m.start(), m.end()) for m in re.finditer("[\u4e00-\u9fff]+", match[0])]
-            name = self._han_name(match[0], parts)
-            if name:
-                start, surname_at, end, person = name
-                base = match.start()
-                found.append((base + start, base + end, match[0][surname_at:end], person))
-        return found
-
-    def _han_name(self, run: str, parts: list[tuple[int, int]]) -> tuple[int, int, int, str] | None:
-        """Start, start of the surname, end and person of a name in a run of Han parts."""
-        given = run[parts[0][0] : parts[0][1]]
-        for surname_at, first_end in parts[1:]:
-            for end in range(len(run), surname_at + 1, -1):
-                if end < first_end and end - surname_at < 2:
-                    continue
-                skeleton = han_sound(run[surname_at:end])
-                people = self._surnames.get(skeleton, ()) if len(skeleton) >= 3 else ()
-                starts = [(start, person) for person in people if (start := self._han_given(given, person)) >= 0]
-                if starts:
-                    start, person = min(starts)
-                    return start, surname_at, end, person
-        return None
-
-    def _han_given(self, run: str, person: str) -> int:
-        """Where the given name starts in the Han letters before the dot; -1 when it is another name."""
-        wanted = self._rough[(person, "given")]
-        for size in range(2, len(run) + 1):
-            if any(near(han_sound(run[-size:]), form) for form in wanted):
-                return len(run) - size
-        return -1
 
 
 def _touch(normal: Normal, one: Word, other: Word) -> bool:
@@ -349,87 +252,3 @@ def _touch(normal: Normal, one: Word, other: Word) -> bool:
         return False
     gap = normal.text[min(one.end, other.end) : max(one.start, other.start)]
     return len(gap) == 1 and gap in " ·・\u00a0-=＝־"
-
-
-def near(a: str, b: str) -> bool:
-    """Equal, or one sound apart in a long name, or with a short ending behind."""
-    if a == b:
-        return len(a) >= 2
-    if len(b) >= 3 and a.startswith(b) and len(a) - len(b) <= 2:
-        return True
-    return min(len(a), len(b)) >= 4 and a[:1] == b[:1] and edits(a, b, 1) <= 1
-
-
-@lru_cache(maxsize=4096)
-def _voiced(word: str) -> str:
-    """The word romanised with its vowels, sounds merged as in `rough`."""
-    if script_of(word[0]) == "Arab":  # و is a vowel in foreign names, except where a v is written by it
-        word = _greek(word).replace("و", "ۇ")
-    plain = latin(word)
-    if script_of(word[0]) == "Hang":
-        plain = plain.replace("eu", "")
-    for old, new in (
-        ("tsch", "s"),
-        ("sch", "s"),
-        ("kh", "k"),
-        ("ts", "s"),
-        ("tz", "s"),
-        ("ch", "s"),
-        ("sh", "s"),
-        ("zh", "s"),
-    ):
-        plain = plain.replace(old, new)
-    plain = re.sub(r"[^a-z]", "", plain).translate(str.maketrans("rvwfpzcjdhgqeyou", "lbbbbssstkkkiiuu"))
-    return _DOUBLED.sub(r"\1", plain)
-
-
-def _alike(a: str, b: str) -> bool:
-    longest = max(len(a), len(b))
-    limit = int(longest * _LIKENESS)
-    if edits(a, b, limit) <= limit:
-        return True
-    return len(b) >= 5 and edits(a[: len(b)], b, int(len(b) * 0.25)) <= int(len(b) * 0.25)
-
-
-_ENDING = re.compile(
-    r"(owi|ovi|ego|emu|ого|ому|ага|аму|ым|ой|ай|ем|ом|ам|em|om|iem|am|ie|a|u|y|e|ą|ę|а|у|е|ы|і|ю|я|s|is|as|io|n|in)$"
-)
-
-
-def _alike_any(voiced: str, forms: set[str]) -> bool:
-    return any(_alike(voiced, form) for form in forms)
-
-
-@lru_cache(maxsize=4096)
-def _skeletons(word: str) -> frozenset[str]:
-    """The rough skeletons of a word."""
-    if script_of(word[0]) == "Arab":
-        if len(word) > 4 and word.startswith(_ARTICLES):
-            return frozenset()  # a word with the article is no foreign name
-        form = _single("".join(_ARABIC.get(char, "") for char in _greek(word)))
-        return frozenset([form, f"b{form}"] if word[0] == "و" else [form] if form else [])
-    return frozenset(rough(skeleton) for skeleton in sound(word))
-
-
-def _unbent(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > 4 else word
-
-
-def _undzek(word: str) -> str:
-    """Belarusian дз and ц before soft vowels as the т and д of its neighbours, Ула- as Вла-."""
-    if script_of(word[0]) != "Cyrl":
-        return word
-    word = re.sub("дз(?=[іяюеёь])", "д", re.sub("ц(?=[іяюеёь])", "т", word))
-    return re.sub("^Ула", "Вла", word)
-
-
-@lru_cache(maxsize=4096)
-def han_sound(text: str) -> str:
-    """The rough skeleton of Han letters that transcribe a foreign name, by their Mandarin reading."""
-    from anyascii import anyascii
-
-    plain = "".join(str(anyascii(char)).lower() for char in text if char not in "-－·")
-    for old, new in (("zh", "s"), ("ch", "s"), ("sh", "s"), ("x", "s"), ("j", "k"), ("q", "k"), ("ng", "n")):
-        plain = plain.replace(old, new)
-    skeletons = sound(plain)
-    return rough(skeletons[0]) if skeletons else ""

@@ -22,10 +22,10 @@ import numpy.typing as npt
 
 from nlp.disambiguator import Option
 from nlp.gold import Case, read_cases
+from nlp.hits import Hit
 from nlp.linker import Linker
-from nlp.matcher import Hit
+from nlp.normal import Normal
 from nlp.scorer import PRIOR
-from nlp.text import Normal
 from nlp.types import NIL
 
 _NAMES = sorted(PRIOR)

@@ -13,7 +13,7 @@ import spacy
 from nlp import load_linker
 from nlp.factories import Runner, build, shipped_config
 from nlp.linker import Linker
-from nlp.text import Normal
+from nlp.normal import Normal
 from nlp.types import Hints
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.linker import Linker
-from nlp.text import Normal
+from nlp.normal import Normal
 
 
 def found(

@@ -12,7 +12,8 @@ from nlp import load_linker
 from nlp.aliases import compile_aliases
 from nlp.breadth import Breadth, breadth_for
 from nlp.linker import Linker
-from nlp.text import FOLD, Normal, fold_bytes, is_plain
+from nlp.normal import Normal
+from nlp.text import FOLD, fold_bytes, is_plain
 from nlp.types import Name, Outcome, Person
 from tests.bench.registry import made_up
 from tests.nlp import hostile

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.consonants import rough
+from nlp.dotted import han_sound
 from nlp.skeleton import edits, sound
-from nlp.sounds import SoundIndex, han_sound, rough
+from nlp.sounds import SoundIndex
 from nlp.translit import SCHEMES
 from nlp.types import Alias
 
