@@ -92,6 +92,7 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     with app.store.read() as conn:
         draft = summaries.load(conn, draft_id)
         posts = outbox.of_summary(conn, draft_id)
+        anew = summaries.why_anew(conn, draft)
     if unchecked := warning(app, draft.summary.start, draft.summary.end):
         print(f"vigil: {unchecked}", file=sys.stderr)
     fit = app.desk().fit
@@ -100,12 +101,14 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
         if fixed := [post for post in posts if post.network is network]:
             texts[network.value] = [str(post.record.get("text", post.record.get("status"))) for post in fixed]
     if as_json:
-        plain = {**_plain(draft), "texts": texts, "posts": [_plain_post(post) for post in posts]}
+        plain = {**_plain(draft), "anew": anew, "texts": texts, "posts": [_plain_post(post) for post in posts]}
         print(json.dumps(plain, ensure_ascii=False))
         return
     print(
         f"{draft.key} (revision {draft.revision}), {draft.lang}, {draft.state}, due {draft.due_at:%Y-%m-%d %H:%M} UTC"
     )
+    if anew:
+        print(f"It stands for revision {draft.revision - 1}, which was {anew}. It needs approval like any other.")
     for name, thread in texts.items():
         for ordinal, text in enumerate(thread):
             print(f"\n── {name} {ordinal + 1}/{len(thread)} " + "─" * 40 + f"\n{text}")

@@ -8,6 +8,7 @@ without any is an error, so that nobody can write a claim into a template.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -73,9 +74,10 @@ def unmarked(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that summaries are written in. It goes live once a native reader has approved the very template.
+    """A language that summaries are written in. It goes live once a native reader has approved its very words.
 
-    `digest` is of the template as it is; `approved` the digest of what `approved_by` read.
+    `digest` is of the template and of the language's entries in words.toml as they are; `approved` the digest of what
+    `approved_by` read.
     """
 
     tag: str
@@ -204,12 +206,9 @@ def _blocks(part: str) -> list[list[str]]:
 
 def _languages(folder: Path) -> dict[str, Language]:
     path = folder / "languages.toml"
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ConfigError(f"{path} is missing: it lists the languages of the summaries") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: {error}") from error
+    if not path.is_file():
+        raise ConfigError(f"{path} is missing: it lists the languages of the summaries")
+    tables, words = _toml(path), _toml(folder / "words.toml")
     languages = {}
     for tag, table in tables.items():
         if not isinstance(table, dict) or set(table) != {"name", "approved_by", "approved"}:
@@ -217,8 +216,30 @@ def _languages(folder: Path) -> dict[str, Language]:
         template = folder / f"{tag}.j2"
         if not template.is_file():
             raise ConfigError(f"{path}: [{tag}] has no template {template.name}")
-        languages[tag] = Language(tag=tag, digest=sha256(template.read_bytes()).hexdigest()[:16], **table)
+        languages[tag] = Language(tag=tag, digest=_digest(template, words, tag), **table)
     return languages
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    """The tables of a file, none where it is missing."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: {error}") from error
+
+
+def _digest(template: Path, words: Mapping[str, Any], tag: str) -> str:
+    """Of everything that a native reader has to read: the template, and what `tag` has in words.toml."""
+    said = [(who, row.get(tag)) for who, row in words.get("work", {}).items()]
+    for table in ("source", "list", "day"):
+        said += [
+            ((row.get("publisher"), row.get("month_day"), row.get("name")), row.get(tag))
+            for row in words.get(table, ())
+        ]
+    text = "\n".join(sorted(json.dumps(one, ensure_ascii=False, sort_keys=True) for one in said))
+    return sha256(template.read_bytes() + text.encode()).hexdigest()[:16]
 
 
 def _tidy(text: str) -> str:

@@ -1,6 +1,7 @@
 """Draft: what the schedule asks for in the next days becomes drafts, each made once from the facts as they stand.
 
-A draft is made anew while it is a draft and the registry has changed; an approved one is asked again before it goes.
+A draft is made anew while it is a draft and the registry has changed. An approved one of which nothing was sent is made
+anew only when it says what may not be said any more, and waits for approval again. All are asked again before they go.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.clock import from_hour, hour_of, week_of, week_start
-from bot.model import Summary
+from bot.model import State, Summary
 from bot.registry.datasets import CalendarDay
 from bot.reports.base import Window
 from bot.reports.cells import collect_report
@@ -23,10 +24,10 @@ from bot.settings import SummaryPlan
 from bot.stages.counting import counts
 from bot.stages.days import on_day
 from bot.stages.figures import Figures, figures
-from bot.stages.material import Material, dressed
+from bot.stages.material import Material, contradiction, dressed
 from bot.stages.summarise import name, release, released_lately, story, week
 from bot.stages.turns import choose
-from bot.store import coverage, people, rotation, summaries
+from bot.store import coverage, people, reviews, rotation, summaries
 from bot.store.session import Connection, Store
 
 AHEAD = timedelta(hours=72)
@@ -48,31 +49,84 @@ class Planner:
 
 
 def draft_ahead(store: Store, planner: Planner, *, now: datetime) -> list[int]:
-    """Make the drafts of the next 72 hours that are not there yet; gives their ids."""
-    made = []
+    """Make the drafts of the next 72 hours that are not there, and those anew that hold no more; gives their ids."""
+    with store.write() as conn:
+        reviews.expire(conn, at=now)
+    made = _made_anew(store, planner, now)
     for plan in planner.plans:
         for moment in coming(plan, now - timedelta(hours=1), now + AHEAD):
             with store.read() as conn:
                 version = people.registry_version(conn)
                 if rotation.drafted(conn, plan.kind, plan.lang, moment, version):
                     continue
+                there = rotation.planned(conn, plan.kind, plan.lang, moment)
                 summary = compose_for(conn, planner, plan, moment, now=now)
-            if summary is None:
+            if summary is None and not there:
                 continue
             with store.write() as conn:
-                made.append(
-                    summaries.save_draft(
-                        conn,
-                        summary,
-                        networks=plan.networks,
-                        due_at=moment,
-                        registry_version=version,
-                        at=now,
-                        actor=ACTOR,
-                        preapproved=plan.preapproved,
-                    )
-                )
+                for old in there:
+                    if summary is None or old.key != summary.key:
+                        _drop(conn, old.id, "there is nothing to say for this moment any more", now)
+                if summary is not None:
+                    draft = _save(conn, plan, summary, moment, version, now)
+                    made += [] if draft in {old.id for old in there} else [draft]
     return made
+
+
+def _made_anew(store: Store, planner: Planner, now: datetime) -> list[int]:
+    """Drafts instead of approved ones, not yet tried to be sent, that say what may not be said any more."""
+    made = []
+    with store.read() as conn:
+        version = people.registry_version(conn)
+        approved = summaries.drafts(conn, (State.APPROVED,), limit=1_000)
+    for draft in approved:
+        plan = next((one for one in planner.plans if (one.kind, one.lang) == (draft.kind, draft.lang)), None)
+        if draft.registry_version == version or draft.planned_at is None or plan is None:
+            continue
+        day = draft.planned_at.astimezone(ZoneInfo(plan.timezone)).date()
+        with store.read() as conn:
+            reason = contradiction(planner.material(conn, draft.lang, day), draft.summary)
+            summary = compose_for(conn, planner, plan, draft.planned_at, now=now) if reason else None
+        with store.write() as conn:
+            if summaries.load(conn, draft.id).state is not State.APPROVED or summaries.attempted(conn, draft.id):
+                continue
+            if reason is None:
+                summaries.hold_against(conn, draft.id, version)
+                continue
+            _drop(conn, draft.id, f"approved, but the registry has changed since: {reason}", now)
+            if summary is not None:
+                made.append(_save(conn, plan, summary, draft.planned_at, version, now, instead_of=draft.id))
+    return made
+
+
+def _save(
+    conn: Connection,
+    plan: SummaryPlan,
+    summary: Summary,
+    moment: datetime,
+    version: int,
+    now: datetime,
+    instead_of: int | None = None,
+) -> int:
+    return summaries.save_draft(
+        conn,
+        summary,
+        networks=plan.networks,
+        due_at=moment,
+        registry_version=version,
+        at=now,
+        actor=ACTOR,
+        preapproved=plan.preapproved,
+        planned_at=moment,
+        instead_of=instead_of,
+    )
+
+
+def _drop(conn: Connection, draft: int, reason: str, now: datetime) -> None:
+    """Take a draft out that is still one, or approved and unsent."""
+    found = summaries.load(conn, draft)
+    if found.state in (State.DRAFT, State.APPROVED):
+        summaries.drop(conn, found, at=now, actor=ACTOR, reason=reason)
 
 
 def compose_for(

@@ -144,6 +144,11 @@ def objection(material: Material, summary: Summary) -> str | None:
             f"no native reader has approved the {language.name} template as it is now: "
             f'summaries/languages.toml, [{language.tag}] approved = "{language.digest}" once one has'
         )
+    return contradiction(material, summary)
+
+
+def contradiction(material: Material, summary: Summary) -> str | None:
+    """Where a draft made earlier says what may not be said now, in words; None when it still holds."""
     if any(tag != material.tag for tag in summary.tags):
         return f"the hashtags {', '.join(summary.tags)} are not those that may be published now"
     standing: dict[str | None, set[Fact]] = {None: {count_fact(row) for row in material.counts}}

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from bot.errors import Conflict, NotFound
 from bot.model import Role
 from bot.signals import Claim, Wave
-from bot.store import audit, users
+from bot.store import audit, notes, users
 from bot.store.people import grow
 from bot.store.tables import PersonRow, PostRow, Review, ReviewPost
 
@@ -25,6 +25,8 @@ ACTOR = "signals"
 """Who opens reviews, in the audit trail."""
 HOLD = "hold"
 """The claim of a review that a person of the team opened to stop an assertion."""
+LOOKED = "holds"
+"""The note that holds when the end of a hold was last noticed."""
 OPEN, DISMISSED, CONFIRMED = "open", "dismissed", "confirmed"
 RESTS = timedelta(hours=72)
 """How long now sentences rest for a review that nobody decides."""
@@ -159,6 +161,21 @@ def unhold(conn: Connection, person: str, *, user: str, at: datetime, reason: st
         state = DISMISSED if item.state == OPEN else item.state
         _decide(conn, item, state, user=user, at=at, reason=reason, held_until=at, action="person.unhold")
     return [item.id for item in resting]
+
+
+def expire(conn: Connection, *, at: datetime) -> bool:
+    """What rested until now may be said again: the registry's version grows, so that drafts are made anew.
+
+    Gives whether anything did. Each end is noticed once, also after a downtime.
+    """
+    last = notes.get(conn, LOOKED)
+    seen = datetime.fromisoformat(last["at"]) if last else datetime(2000, 1, 1, tzinfo=UTC)
+    ended = select(Review.id).where(Review.state.in_((OPEN, CONFIRMED)), Review.held_until > seen)
+    if found := conn.execute(ended.where(Review.held_until <= at)).first() is not None:
+        grow(conn, at)
+    if found or last is None:
+        notes.put(conn, LOOKED, {"at": at.isoformat()}, at=at)
+    return found
 
 
 def settle(conn: Connection, person: str, *, at: datetime) -> None:

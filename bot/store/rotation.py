@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -12,14 +14,37 @@ from bot.store.tables import SummaryRow
 GONE = State.RETRACTED.value
 
 
-def drafted(conn: Connection, kind: str, lang: str, due_at: datetime, registry_version: int) -> bool:
-    """Whether the summary of this moment is there already: in any state but for a draft of an older registry."""
-    rows = conn.execute(
-        select(SummaryRow.state, SummaryRow.registry_version).where(
-            SummaryRow.kind == kind, SummaryRow.lang == lang, SummaryRow.due_at == due_at
-        )
+class Revision(NamedTuple):
+    """The last revision of an occasion, and the registry that it was last held against."""
+
+    id: int
+    key: str
+    state: State
+    registry_version: int
+
+
+def planned(conn: Connection, kind: str, lang: str, moment: datetime) -> list[Revision]:
+    """What was drafted for a moment of the schedule, whenever it goes out: the last revision of each occasion."""
+    query = (
+        select(SummaryRow.id, SummaryRow.key, SummaryRow.state, SummaryRow.registry_version)
+        .add_columns(SummaryRow.body, SummaryRow.due_at)
+        .where(SummaryRow.kind == kind, SummaryRow.lang == lang, SummaryRow.due_at >= moment)
+        .order_by(SummaryRow.revision)
     )
-    return any(row.state != State.DRAFT.value or row.registry_version == registry_version for row in rows)
+    last = {row.key: row for row in conn.execute(query) if (_moment(row.body) or row.due_at) == moment}
+    return [Revision(row.id, row.key, State(row.state), row.registry_version) for row in last.values()]
+
+
+def drafted(conn: Connection, kind: str, lang: str, moment: datetime, registry_version: int) -> bool:
+    """Whether the summary of this moment is there already: in any state but for a draft of an older registry."""
+    there = planned(conn, kind, lang, moment)
+    there = [one for one in there if one.state is not State.RETRACTED] or there
+    return any(one.state is not State.DRAFT or one.registry_version == registry_version for one in there)
+
+
+def _moment(body: Mapping[str, Any]) -> datetime | None:
+    text = body.get("planned_at")
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def featured(
@@ -34,11 +59,10 @@ def featured(
     )
     if lang is not None:
         query = query.where(SummaryRow.lang == lang)
-    if apart_from is not None:
-        query = query.where(SummaryRow.due_at != apart_from)
-    rows = conn.execute(query)
     last: dict[str, date] = {}
-    for row in rows:
+    for row in conn.execute(query):
+        if apart_from is not None and (_moment(row.body) or row.at) == apart_from:
+            continue
         for person in row.body["summary"]["people"]:
             last[person] = max(last.get(person, date.min), row.at.date())
     return last

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from bot.errors import Conflict, Forbidden, NotFound
 from bot.model import Network, Role, State, Summary
 from bot.store import audit, notes, users
-from bot.store.tables import PublicationRow, SummaryRow, User
+from bot.store.tables import Audit, PublicationRow, SummaryRow, User
 
 CORRECTION = "correction"
 """The kind of summary that sets another right; quotas never hold it up."""
@@ -27,7 +27,11 @@ TEMPLATE = "template"
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A revision of a summary as it stands in the store, in whatever state. `networks` are where it is to be posted."""
+    """A revision of a summary as it stands in the store, in whatever state. `networks` are where it is to be posted.
+
+    `planned_at` is the moment of the schedule that it was made for; `due_at` may be later. `registry_version` is the
+    registry that it was last held against.
+    """
 
     id: int
     key: str
@@ -39,6 +43,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     summary: Summary
     networks: tuple[Network, ...]
     preapproved: bool
+    planned_at: datetime | None
     registry_version: int
     made_at: datetime
     made_by: str
@@ -56,6 +61,7 @@ class _Body(msgspec.Struct, frozen=True):
     networks: tuple[Network, ...]
     preapproved: bool
     corrects: int | None = None
+    planned_at: datetime | None = None
 
 
 def save_draft(
@@ -69,22 +75,28 @@ def save_draft(
     actor: str,
     preapproved: bool = False,
     corrects: int | None = None,
+    planned_at: datetime | None = None,
+    instead_of: int | None = None,
 ) -> int:
     """Keep a draft; gives the id of the revision that stands for its key.
 
     The same again changes nothing. Another text supersedes a draft by a new revision; what was approved, sent or
-    retracted by a person is left as it is.
+    retracted by a person is left as it is, but for the revision `instead_of`, which the caller has dropped.
     """
-    body = msgspec.json.decode(msgspec.json.encode(_Body(summary, tuple(networks), preapproved, corrects)))
+    whole = _Body(summary, tuple(networks), preapproved, corrects, planned_at)
+    body = msgspec.json.decode(msgspec.json.encode(whole))
     last = conn.execute(
         select(SummaryRow.id, SummaryRow.revision, SummaryRow.state, SummaryRow.body, SummaryRow.due_at)
         .where(SummaryRow.key == summary.key)
         .order_by(SummaryRow.revision.desc())
         .limit(1)
     ).first()
-    if last is not None and (last.state != State.DRAFT or (last.body, last.due_at) == (body, due_at)):
-        return int(last.id)
-    if last is not None:
+    if last is not None and last.id != instead_of:
+        if last.state != State.DRAFT:
+            return int(last.id)
+        if (last.body, last.due_at) == (body, due_at):
+            hold_against(conn, last.id, registry_version)
+            return int(last.id)
         _move(conn, last.id, State.DRAFT, State.RETRACTED)
         _audit(conn, at, actor, "draft.supersede", last.id, {"key": summary.key, "revision": last.revision})
     revision = 1 if last is None else last.revision + 1
@@ -105,8 +117,14 @@ def save_draft(
         )
         .returning(SummaryRow.id)
     ).scalar_one()
-    _audit(conn, at, actor, "draft.make", made, {"key": summary.key, "revision": revision})
+    detail = {"key": summary.key, "revision": revision}
+    _audit(conn, at, actor, "draft.make", made, detail if instead_of is None else {**detail, "instead_of": instead_of})
     return made
+
+
+def hold_against(conn: Connection, summary: int, registry_version: int) -> None:
+    """Note that a summary says what this registry says, too."""
+    conn.execute(update(SummaryRow).where(SummaryRow.id == summary).values(registry_version=registry_version))
 
 
 def load(conn: Connection, summary: int) -> Draft:
@@ -177,6 +195,17 @@ def drop(conn: Connection, draft: Draft, *, at: datetime, actor: str, reason: st
     _audit(conn, at, actor, "summary.retract", draft.id, {"key": draft.key, "reason": reason})
 
 
+def why_anew(conn: Connection, draft: Draft) -> str:
+    """Why the revision before this one, which had been approved, was taken back; "" where there was none such."""
+    before = select(SummaryRow.id).where(
+        SummaryRow.key == draft.key, SummaryRow.revision == draft.revision - 1, SummaryRow.approved_at.is_not(None)
+    )
+    earlier = conn.execute(before).scalar()
+    taken = select(Audit.detail).where(Audit.subject == f"summary {earlier}", Audit.action == "summary.retract")
+    detail = conn.execute(taken.order_by(Audit.id.desc()).limit(1)).scalar() if earlier is not None else None
+    return "" if detail is None else str(detail["reason"])
+
+
 def stop_posting(conn: Connection, *, user: str, at: datetime, reason: str) -> None:
     """Stop all posting, at once and until an admin resumes it; any active user may."""
     users.require(conn, user, Role.STAFF)
@@ -234,5 +263,10 @@ def _draft(row: dict[str, Any]) -> Draft:
     body = msgspec.convert(row.pop("body"), _Body)
     row["state"] = State(row["state"])
     return Draft(
-        summary=body.summary, networks=body.networks, preapproved=body.preapproved, corrects=body.corrects, **row
+        summary=body.summary,
+        networks=body.networks,
+        preapproved=body.preapproved,
+        corrects=body.corrects,
+        planned_at=body.planned_at,
+        **row,
     )

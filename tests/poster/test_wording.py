@@ -90,6 +90,26 @@ def test_a_language_is_live_only_with_the_template_that_was_read(tmp_path: Path)
     assert not _wording(tmp_path, template + " ", approved=digest).language("en").live
 
 
+def test_a_changed_word_asks_for_a_new_reading_of_its_language_alone(tmp_path: Path) -> None:
+    words = (
+        '[work.a]\nof = "x"\nen = { said = "a lawyer", short = "Lawyer" }\nbe = { said = "юрыст", short = "Юрыст" }\n'
+    )
+    words += '[[source]]\npublisher = "P"\nen = "P"\nbe = "П"\n[[source]]\npublisher = "Q"\nen = "Q"\nbe = "К"\n'
+
+    def digest(text: str, lang: str = "en") -> str:
+        (tmp_path / "words.toml").write_text(text, encoding="utf-8")
+        (tmp_path / f"{lang}.j2").write_text("{% macro week() %}{% endmacro %}")
+        (tmp_path / "languages.toml").write_text(f'[{lang}]\nname = "x"\napproved_by = ""\napproved = ""\n')
+        return Wording(tmp_path).language(lang).digest
+
+    before = digest(words)
+    assert digest(words.replace("юрыст", "адвакат")) == before
+    assert digest(words.replace('of = "x"', 'of = "y"')) == before, "what the registry calls it is not read by anybody"
+    assert digest(words.replace("a lawyer", "an attorney")) != before
+    assert digest(words.replace('"P"\nen = "P"', '"P"\nen = "Q"')) != before
+    assert digest(words.replace("юрыст", "адвакат"), "be") != digest(words, "be")
+
+
 def test_a_language_without_template_or_data_is_said(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"languages\.toml is missing"):
         Wording(tmp_path)

@@ -10,12 +10,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.model import Consent, State, Status, Summary
+from bot.model import Consent, Role, State, Status, Summary
 from bot.registry import PartialDate, PersonFacts, Registry, load_registry
 from bot.settings import SummaryPlan
+from bot.signals import Claim, Wave
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.material import Material, read_material
-from bot.store import notes, people, summaries
+from bot.store import notes, people, reviews, summaries, users
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 
@@ -94,6 +95,126 @@ def test_a_changed_registry_makes_the_same_day_anew_and_leaves_one_draft(opened:
     assert [one.due_at for one in after] == sorted(before)
     assert all(gone not in one.summary.people for one in after)
     assert len({one.summary.people for one in after}) == 3
+
+
+def registered(store: Store, registry: Registry) -> None:
+    with store.write() as conn:
+        people.import_registry(conn, registry, actor="ada", now=NOW)
+        for who in ("rook", "finch"):
+            users.add_user(conn, who, Role.MODERATOR, at=NOW, actor="ada")
+
+
+def drafted(store: Store, at: datetime) -> list[int]:
+    """Drafts of names from what the store says, holds included."""
+
+    def material(conn: Connection, lang: str, today: date) -> Material:
+        return read_material(
+            CONFIG,
+            lang=lang,
+            today=today,
+            facts=people.load_facts(conn),
+            names={person.id: person for person in people.load_people(conn)},
+            campaign="c",
+            holds=reviews.holds(conn, at=at),
+        )
+
+    return draft_ahead(store, Planner(plans=(plan("name"),), material=material, small_group=5), now=at)
+
+
+def text_of(draft: Draft) -> str:
+    return "\n".join(paragraph.text for post in draft.summary.posts for paragraph in post)
+
+
+def opened_review(store: Store, person: str, at: datetime) -> int:
+    wave = Wave(
+        person=person,
+        claim=Claim.RELEASE,
+        posts=(),
+        accounts=3,
+        independent=3,
+        langs={"en": 3},
+        networks={"bluesky": 3},
+        first_at=at,
+        last_at=at,
+        raised_at=at,
+    )
+    with store.write() as conn:
+        return reviews.raise_wave(conn, wave, at=at)
+
+
+def test_a_hold_that_ends_lets_the_draft_say_now_again(opened: Store, registry: Registry) -> None:
+    registered(opened, registry)
+    drafted(opened, NOW)
+    first = standing(opened)[-1]
+    who = first.summary.people[0]
+    assert "last confirmed" in text_of(first)
+    opened_review(opened, who, NOW - timedelta(hours=60))
+    assert len(drafted(opened, NOW)) >= 1
+    resting = standing(opened)[-1]
+    assert "last confirmed" not in text_of(resting)
+    assert resting.summary.people == (who,)
+    later = NOW + timedelta(hours=12, minutes=1)
+    drafted(opened, later)
+    again = next(one for one in standing(opened) if one.due_at == resting.due_at)
+    assert "last confirmed" in text_of(again)
+    with opened.read() as conn:
+        version = people.registry_version(conn)
+    assert drafted(opened, later + timedelta(minutes=1)) == []
+    with opened.read() as conn:
+        assert people.registry_version(conn) == version, "each end is noticed once"
+
+
+def test_an_approved_draft_whose_now_sentence_rests_is_made_anew_and_needs_approval_again(
+    opened: Store, registry: Registry
+) -> None:
+    registered(opened, registry)
+    drafted(opened, NOW)
+    before = standing(opened)[0]
+    with opened.write() as conn:
+        for one in standing(opened):
+            summaries.approve(conn, one.id, user="rook", at=NOW, delay=timedelta(hours=12))
+    opened_review(opened, before.summary.people[0], NOW)
+    (made,) = drafted(opened, NOW + timedelta(minutes=1))
+    with opened.read() as conn:
+        old, new = summaries.load(conn, before.id), summaries.load(conn, made)
+        why = summaries.why_anew(conn, new)
+    assert (old.state, new.state, new.approved_by) == (State.RETRACTED, State.DRAFT, None)
+    assert (new.key, new.revision, new.due_at) == (before.key, 2, before.due_at)
+    assert "approved, but the registry has changed since" in why
+    assert "rests" in why
+    assert "last confirmed" not in text_of(new)
+    others = [one for one in standing(opened) if one.id != made]
+    assert others
+    assert all(one.state is State.APPROVED for one in others), "who is not concerned stays approved"
+    assert drafted(opened, NOW + timedelta(minutes=2)) == []
+
+
+def test_a_draft_is_made_anew_as_often_as_the_registry_changes(opened: Store, registry: Registry) -> None:
+    registered(opened, registry)
+    drafted(opened, NOW)
+    who = standing(opened)[0].summary.people[0]
+    opened_review(opened, who, NOW)
+    drafted(opened, NOW)
+    with opened.write() as conn:
+        reviews.dismiss(conn, 1, user="rook", at=NOW, reason="a namesake")
+    drafted(opened, NOW)
+    found = standing(opened)[0]
+    assert (found.revision, "last confirmed" in text_of(found)) == (3, True)
+
+
+def test_what_there_is_no_cause_for_any_more_is_no_draft_any_more(opened: Store, registry: Registry) -> None:
+    facts = registry.facts["ding-jiaxi"]
+    latest = facts.latest
+    assert latest is not None
+    day = PartialDate.parse("2026-11-14")
+    freed = msgspec.structs.replace(latest, status=Status.RELEASED, event_date=day, as_of=day)
+    changed = {**registry.facts, "ding-jiaxi": msgspec.structs.replace(facts, history=(*facts.history, freed))}
+    draft_ahead(opened, planner(registry, plan("release"), facts=changed), now=NOW)
+    assert len(standing(opened)) == 1
+    with opened.write() as conn:
+        notes.put(conn, people.VERSION, {"version": 2}, at=NOW)
+    draft_ahead(opened, planner(registry, plan("release")), now=NOW)
+    assert standing(opened) == []
 
 
 def test_a_story_is_of_nobody_who_has_a_day_beside_it(opened: Store, registry: Registry) -> None:
