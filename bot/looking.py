@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from bot.app import App
 from bot.clock import hour_of
+from bot.errors import PublishError, SourceError
 from bot.listeners.bluesky_appview import AppView
+from bot.listeners.bluesky_search import PostSearch
 from bot.listeners.mastodon_check import StatusCheck
 from bot.model import Network
+from bot.poster.xrpc import Account
+from bot.stages.backfill import Filled, backfill
 from bot.stages.profiles import Asked, ask_profiles
 from bot.stages.recheck import Checker, Rechecked, recheck
+from bot.stages.reread import Reread, reread
 from bot.store import checks
+from bot.store.logins import Logins
 
 
 def warning(app: App, start: datetime | None, end: datetime | None) -> str:
@@ -37,10 +44,28 @@ class Looking:
         self._app = app
         settings = app.settings
         self.appview = AppView(settings.bluesky.appview)
+        self._search = _search(app)
         self._checkers: dict[str, Checker] = {Network.BLUESKY.value: self.appview}
         for instance in settings.mastodon:
             token = app.secrets.mastodon_token(instance.name)
             self._checkers[f"mastodon:{instance.name}"] = StatusCheck(instance.url, token)
+
+    def backfill(self) -> Filled | None:
+        """Search for one gap of Bluesky; None where there is none, or no account to search with."""
+        app = self._app
+        if self._search is None:
+            return None
+        own = app.own_accounts()
+        tags = [tag.tag for tag in app.listening().campaign.tags]
+        rules, watchlist = app.rules(own, live=True), app.watchlist(own)
+        return backfill(app.store, app.vault, self._search, tags, watchlist, rules, now=app.clock())
+
+    def reread(self) -> Reread:
+        """Read some of the authors again whose repositories changed beyond what was told."""
+        app = self._app
+        own = app.own_accounts()
+        rules, watchlist = app.rules(own, live=True), app.watchlist(own)
+        return reread(app.store, app.vault, self.appview, watchlist, rules, now=app.clock())
 
     def ask_profiles(self) -> Asked | None:
         """Read the profiles that posts wait for; None where the settings say not to ask."""
@@ -55,3 +80,19 @@ class Looking:
         app = self._app
         within_h = app.settings.retention.recheck_h
         return recheck(app.store, app.vault, self._checkers, now=app.clock(), within_h=within_h, every=every)
+
+
+def _search(app: App) -> PostSearch | None:
+    """The search, with the account that posts; None where the settings or the environment have none."""
+    bluesky, password = app.settings.bluesky, app.secrets.bluesky_password
+    if not (bluesky.backfill and bluesky.handle and password):
+        return None
+    account = Account(bluesky.pds, bluesky.handle, password, Logins(app.store, app.vault, app.clock))
+
+    def query(method: str, **params: str) -> dict[str, Any]:
+        try:
+            return account.query(method, **params)
+        except PublishError as error:
+            raise SourceError(str(error)) from None
+
+    return PostSearch(query)

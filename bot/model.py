@@ -87,7 +87,14 @@ class AuthorBack(msgspec.Struct, frozen=True, tag="author-back"):
     author: str
 
 
-Event = PostSeen | PostGone | AuthorGone | AuthorBack
+class AuthorReset(msgspec.Struct, frozen=True, tag="author-reset"):
+    """What an author's repository holds changed beyond what was told: posts we hold may be gone, others be there."""
+
+    network: Network
+    author: str
+
+
+Event = PostSeen | PostGone | AuthorGone | AuthorBack | AuthorReset
 
 
 class Gap(msgspec.Struct, frozen=True):

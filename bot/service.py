@@ -36,6 +36,7 @@ SIGNAL_EVERY_S = 60.0
 LOOK_EVERY_S = 3.0
 PROFILES_EVERY_S = 5.0
 RECHECK_EVERY_S = 60.0
+BACKFILL_EVERY_S = 60.0
 GRACE_S = 5.0
 """How long a stop waits for transactions under way; a network call may take longer and is abandoned."""
 
@@ -80,6 +81,8 @@ class Service:
             asyncio.create_task(self._every(LOOK_EVERY_S, "watchlist", self._follow_changes)),
             asyncio.create_task(self._every(PROFILES_EVERY_S, "profiles", self._ask_profiles)),
             asyncio.create_task(self._every(RECHECK_EVERY_S, "recheck", self._recheck)),
+            asyncio.create_task(self._every(BACKFILL_EVERY_S, "backfill", self._backfill)),
+            asyncio.create_task(self._every(BACKFILL_EVERY_S, "reread", self._reread)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
             asyncio.create_task(self._every(SIGNAL_EVERY_S, "signal", self._signal)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
@@ -194,6 +197,17 @@ class Service:
             log.info("rechecked", posts=done.checked, gone=done.gone, skipped=done.skipped, left=done.left)
         if done.problems:
             raise SourceError(done.problems[0])
+
+    async def _backfill(self) -> None:
+        done = await asyncio.to_thread(self.looking.backfill)
+        if done is not None:
+            start, end = f"{done.gap.start:%Y-%m-%d %H:%M:%S}", f"{done.gap.end:%Y-%m-%d %H:%M:%S}"
+            log.info("searched", source=done.gap.source, start=start, end=end, found=done.found, added=done.added)
+
+    async def _reread(self) -> None:
+        done = await asyncio.to_thread(self.looking.reread)
+        if done.authors:
+            log.info("reread", authors=done.authors, added=done.added, edited=done.edited)
 
     async def _purge(self) -> None:
         done = await asyncio.to_thread(self.app.purge)

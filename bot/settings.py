@@ -223,6 +223,11 @@ class Bluesky(Table):
     )
     handle: Handle = Field(default="", description="The account's handle, without `@`; needed when `post = true`.")
     pds: WebUrl = Field(default="https://bsky.social", description="The server that the account signs in to.")
+    backfill: bool = Field(
+        default=True,
+        description="Search for posts with our hashtags in what was not heard, where `handle` and the password are "
+        "given. The gap stands: a search never shows all.",
+    )
     profiles: bool = Field(
         default=True,
         description="Read the profiles of authors whose posts are kept: who asks to be left out goes, bots count "

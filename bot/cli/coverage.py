@@ -70,5 +70,10 @@ def _show(found: Hours) -> None:
         print("\nNot heard:")
     for gap in found.gaps:
         print(f"  {gap.source}: {gap.start:%Y-%m-%d %H:%M} to {gap.end:%Y-%m-%d %H:%M}Z: {gap.reason}")
+    if found.searched:
+        print("\nSearched for afterwards (a search never shows all: they stay gaps):")
+    for one in found.searched:
+        stretch = f"{one.start:%Y-%m-%d %H:%M:%S} to {one.end:%Y-%m-%d %H:%M:%S}Z"
+        print(f"  {one.source}: {stretch}: {one.recovered} posts added")
     if not found.sources:
         print("No source was listened to in this time.")

@@ -29,7 +29,7 @@ JETSTREAM_FRAME = 4 * MIB
 class V2Wire:
     """network.bsky.jetstream.subscribeEvents: a number is its server's own, a cursor from 1e15 on is a time in µs.
 
-    #sync is not asked for: it says that a repository changed beyond the stream, not how.
+    After a #sync the records that a repository has now come as creations; what is gone is not told.
     """
 
     protocol = "jetstream-v2"
@@ -42,7 +42,7 @@ class V2Wire:
         self.compression = compression
 
     def address(self, host: str, seq: int | None, since: datetime | None) -> str:
-        asked: list[tuple[str, object]] = [("kinds", kind) for kind in ("commit", "account", "identity")]
+        asked: list[tuple[str, object]] = [("kinds", kind) for kind in ("commit", "account", "identity", "sync")]
         asked.append(("collections", COLLECTION))
         asked += self.compression.asks() if self.compression else []
         if since is not None:
@@ -55,6 +55,7 @@ class V2Wire:
 class V1Wire:
     """Jetstream's /subscribe: its cursor is a time, the same on every server but for a little; too old a one is clamped
     without a word. Rewinding shows that: unless the first event is as old as the place, something is missing.
+    It tells of no #sync: what that changes is found when posts are re-checked, or not at all.
     """
 
     protocol = "jetstream-v1"

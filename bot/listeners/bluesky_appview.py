@@ -19,6 +19,8 @@ import msgspec
 
 from bot.clock import parse_time
 from bot.errors import SourceError
+from bot.listeners.bluesky_record import COLLECTION
+from bot.listeners.bluesky_search import View
 from bot.listeners.fields import items, part
 from bot.listeners.stream import USER_AGENT
 
@@ -27,6 +29,9 @@ AT_ONCE = 25
 
 PAUSE_S = 0.3
 """Between two calls: far below what any server limits."""
+
+MAX_PAGES = 10
+"""Pages of one author's posts: the last thousand."""
 
 SUSPECT = 5
 """When so many posts are asked for and none is there, it is the server that is wrong."""
@@ -102,6 +107,34 @@ class AppView:
             if not there and len(chunk) >= SUSPECT:
                 raise SourceError(f"{self.url} knows none of {len(chunk)} posts: it is not believed.")
             found |= {uri: uri in there for uri in chunk}
+        return found
+
+    def posts_of(self, did: str) -> list[View]:
+        """What an author has published lately, newest first. SourceError when the server can't be asked."""
+        feed = [("actor", did), ("filter", "posts_with_replies")]
+        try:
+            shown = self._pages("app.bsky.feed.getAuthorFeed", feed, "feed")
+            views = [item.get("post") for item in shown if isinstance(item, dict) and "reason" not in item]
+        except _NoAppView:
+            repo = [("repo", did), ("collection", COLLECTION)]
+            shown = self._pages("com.atproto.repo.listRecords", repo, "records")
+            views = [{"uri": item.get("uri"), "record": item.get("value")} for item in shown if isinstance(item, dict)]
+        found = [view for item in views if (view := part(item, View)) is not None]
+        return [view for view in found if view.uri.startswith(f"at://{did}/{COLLECTION}/")]
+
+    def _pages(self, method: str, params: list[tuple[str, str]], name: str) -> list[Any]:
+        """The items of so many pages as one author may need; none where the server knows nothing of the author."""
+        found: list[Any] = []
+        cursor: list[tuple[str, str]] = []
+        for _ in range(MAX_PAGES):
+            try:
+                answer = self._get(method, [*params, ("limit", "100"), *cursor], absent=True)
+            except _Unanswered:
+                return found
+            found += items(answer.get(name))
+            if not isinstance(after := answer.get("cursor"), str):
+                return found
+            cursor = [("cursor", after)]
         return found
 
     def _there(self, uris: Sequence[str]) -> set[str]:

@@ -10,7 +10,7 @@ import msgspec
 from bot.listeners.base import Intake
 from bot.listeners.bluesky_record import COLLECTION, Embed, all_tags, read_post
 from bot.listeners.fields import Malformed, part
-from bot.model import AuthorBack, AuthorGone, Network, PostGone, PostSeen
+from bot.model import AuthorBack, AuthorGone, AuthorReset, Network, PostGone, PostSeen
 from bot.watchlist import Watchlist, typed_tags
 
 Reason = Literal["deactivated", "takendown", "suspended", "deleted"]
@@ -97,6 +97,13 @@ class BlueskyEvents:
             self.intake.drop("account-upstream")
         else:
             self.intake.events.append(AuthorGone(Network.BLUESKY, did, GONE.get(status or "", "deactivated"), at))
+
+    def reset(self, did: str) -> None:
+        """A repository changed beyond what the stream told."""
+        if did.startswith("did:"):
+            self.intake.events.append(AuthorReset(Network.BLUESKY, did))
+        else:
+            self.intake.drop("malformed:address")
 
     def loosely(self, did: str, body: object, at: datetime) -> None:
         """An event that is not as its format says: what can be read of it is, the rest is counted."""

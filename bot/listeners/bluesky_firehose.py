@@ -6,6 +6,7 @@ as blocks of a CAR file. Lexicon: https://github.com/bluesky-social/atproto/blob
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +42,8 @@ class RepoCommit(msgspec.Struct, rename="camel"):
     ops: list[RepoOp]
     blocks: bytes = b""
     too_big: bool = False
+    rev: str = ""
+    since: str | None = None
 
 
 class RepoAccount(msgspec.Struct):
@@ -54,10 +57,38 @@ class RepoAccount(msgspec.Struct):
 
 
 class RepoEvent(msgspec.Struct):
-    """What #identity and #sync have in common with the others."""
+    """What #identity and #sync have in common with the others; a #sync has a `rev` as well."""
 
     seq: int
     time: datetime
+    did: str = ""
+    rev: str = ""
+
+
+REMEMBERED = 200_000
+"""Repositories whose last revision is remembered, the latest ones: some 50 MB."""
+
+
+class Revisions:
+    """The last revision seen of each repository: a commit on top of another one shows that something is missing."""
+
+    def __init__(self, most: int = REMEMBERED) -> None:
+        self._last: OrderedDict[str, str] = OrderedDict()
+        self._most = most
+
+    def follows(self, repo: str, rev: str, since: str | None) -> bool:
+        """Take over a commit; False when it builds on another one than the last. What came before is no news."""
+        last = self._last.get(repo)
+        if last is not None and rev <= last:
+            return True
+        self.take(repo, rev)
+        return last is None or since is None or since == last
+
+    def take(self, repo: str, rev: str) -> None:
+        self._last[repo] = rev
+        self._last.move_to_end(repo)
+        if len(self._last) > self._most:
+            self._last.popitem(last=False)
 
 
 class Firehose:
@@ -72,6 +103,7 @@ class Firehose:
         self.at: datetime | None = None
         self.seq: int | None = None
         self.notice = ""
+        self._revisions = Revisions()
 
     @property
     def intake(self) -> Intake:
@@ -110,8 +142,13 @@ class Firehose:
                 assert self.at is not None
                 self._events.account(account.did, account.active, account.status, self.at)
         elif kind in ("#identity", "#sync"):
-            if self._place(part(body, RepoEvent)):
-                self._count(kind[1:])
+            if self._place(event := part(body, RepoEvent)) and event is not None:
+                self.intake.received += 1
+                if kind == "#identity":
+                    self.intake.drop("identity")
+                else:
+                    self._revisions.take(event.did, event.rev)
+                    self._events.reset(event.did)
         elif kind == "#info":
             self._count("info")
             if body.get("name") == "OutdatedCursor":
@@ -135,9 +172,13 @@ class Firehose:
         commit = part(body, RepoCommit)
         if not self._place(commit) or commit is None:
             return
+        if commit.rev and not self._revisions.follows(commit.repo, commit.rev, commit.since):
+            self._events.reset(commit.repo)
         ops = [op for op in commit.ops if op.path.startswith(PREFIX)]
         if commit.too_big and not commit.ops:
+            # What it did is not in it, only that something was done.
             self._count("malformed:too-big")
+            self._events.reset(commit.repo)
         if not ops:
             return
         blocks: dict[bytes, Any] = {}

@@ -265,8 +265,10 @@ class JetstreamV2:
         if kind != "commit":
             if kind == "account" and payload.account is not None:
                 self._events.account(payload.did, payload.account.active, payload.account.status, payload.time)
+            elif kind == "sync":
+                self._events.reset(payload.did)
             else:
-                intake.drop(kind if kind in ("identity", "sync") else "unknown-kind")
+                intake.drop("identity" if kind == "identity" else "unknown-kind")
         elif payload.collection != COLLECTION:
             intake.drop("other-collection")
         elif payload.operation == "delete":

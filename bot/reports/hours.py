@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -12,7 +13,7 @@ from bot.clock import from_hour, hour_of
 from bot.model import Network
 from bot.reports.base import Window
 from bot.reports.coverage import FULL_HOUR, Missed, clean_reason, measure
-from bot.store.tables import Counter, Heard, Source
+from bot.store.tables import Counter, GapRow, Heard, Source
 
 Mark = Literal["heard", "late", "deaf"]
 
@@ -44,6 +45,16 @@ class SourceHours(msgspec.Struct, frozen=True, kw_only=True):
     hours: tuple[Hour, ...]
 
 
+class Searched(msgspec.Struct, frozen=True, kw_only=True):
+    """A gap that the network's search was asked for: `recovered` posts were added. It never shows all."""
+
+    source: str
+    start: datetime
+    end: datetime
+    searched_at: datetime
+    recovered: int
+
+
 class Hours(msgspec.Struct, frozen=True, kw_only=True):
     """Every source of a window, and every stretch that a part was not heard, with its reason."""
 
@@ -51,6 +62,7 @@ class Hours(msgspec.Struct, frozen=True, kw_only=True):
     end: datetime
     sources: tuple[SourceHours, ...]
     gaps: tuple[Missed, ...]
+    searched: tuple[Searched, ...] = ()
 
 
 def collect(conn: Connection, window: Window, *, now: datetime) -> Hours:
@@ -91,7 +103,16 @@ def collect(conn: Connection, window: Window, *, now: datetime) -> Hours:
         )
         sources.append(one)
     gaps = tuple(gap for gap in measured.missed if gap.start < now)
-    return Hours(start=window.start, end=window.end, sources=tuple(sources), gaps=gaps)
+    searched = tuple(_searched(conn, window))
+    return Hours(start=window.start, end=window.end, sources=tuple(sources), gaps=gaps, searched=searched)
+
+
+def _searched(conn: Connection, window: Window) -> Iterator[Searched]:
+    touched = (GapRow.start < window.end, GapRow.end > window.start, GapRow.searched_at.is_not(None))
+    for row in conn.execute(select(GapRow.__table__).where(*touched).order_by(GapRow.start)):
+        yield Searched(
+            source=row.source, start=row.start, end=row.end, searched_at=row.searched_at, recovered=row.recovered
+        )
 
 
 def _hour(hour: int, minutes: int, late: int, source: str, counted: dict[tuple[str, int, str], int]) -> Hour:

@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.clock import aware, from_hour, hour_of
-from bot.model import AuthorBack, AuthorGone, Batch, Network, Post, PostGone, PostSeen
+from bot.model import AuthorBack, AuthorGone, AuthorReset, Batch, Network, Post, PostGone, PostSeen
 from bot.stages.sealing import Rules as Rules
 from bot.stages.sealing import is_young, seal_post
-from bot.store import coverage, posts, profiles
+from bot.store import coverage, posts, profiles, resets
 from bot.store.posts import Sealed, Stored
 from bot.store.session import Connection, Store
 from bot.vault import Vault
@@ -43,6 +43,7 @@ class Plan:
         self.bars: dict[bytes, tuple[str, bool]] = {}
         self.cleared: dict[bytes, datetime | None] = {}
         self.back: set[bytes] = set()
+        self.reset: set[bytes] = set()
         self.dropped: Counter[str] = Counter()
         self.edited = self.removed = 0
 
@@ -119,6 +120,7 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
         posts.replace(conn, [(id_, row) for id_, row in newer if row.key not in removed])
         posts.bar(conn, plan.bars, hour)
         posts.unbar(conn, plan.back)
+        resets.note(conn, plan.reset)
         coverage.add_gaps(conn, batch.gaps)
         if batch.heard:
             coverage.add_heard(conn, batch.source, *batch.heard, now=now)
@@ -148,6 +150,8 @@ def _plan(vault: Vault, batch: Batch, now: datetime, rules: Rules) -> Plan:
                 plan.forget_author(author_key, event.at)
                 plan.back.discard(author_key)
                 plan.bars[author_key] = (event.reason, event.reason not in ("opted-out", "deleted"))
+            case AuthorReset():
+                plan.reset.add(vault.lookup("author", event.network.value, event.author))
             case AuthorBack():
                 author_key = vault.lookup("author", event.network.value, event.author)
                 if plan.bars.get(author_key, ("", True))[1]:

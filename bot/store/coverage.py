@@ -6,12 +6,22 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+import msgspec
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.clock import aware, from_hour, hour_of
 from bot.model import Gap, Network
 from bot.store.tables import Counter, GapRow, Heard, Source
+
+
+class GapSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """A stored gap, by its number."""
+
+    id: int
+    source: str
+    start: datetime
+    end: datetime
 
 
 def upsert(conn: Connection, table: Any) -> Any:
@@ -100,6 +110,24 @@ def add_gaps(conn: Connection, gaps: Iterable[Gap]) -> None:
     rows = [{"source": g.source, "start": aware(g.start), "end": aware(g.end), "reason": g.reason} for g in gaps]
     if rows:
         conn.execute(upsert(conn, GapRow).on_conflict_do_nothing(), rows)
+
+
+def to_search(conn: Connection, network: Network, *, after: datetime, before: datetime) -> GapSpan | None:
+    """The oldest gap of a network's sources, wholly between these times, that was not searched for yet."""
+    statement = (
+        select(GapRow.id, GapRow.source, GapRow.start, GapRow.end)
+        .join(Source, Source.name == GapRow.source)
+        .where(Source.network == network.value, GapRow.searched_at.is_(None))
+        .where(GapRow.end > after, GapRow.end <= before)
+        .order_by(GapRow.start)
+    )
+    row = conn.execute(statement.limit(1)).first()
+    return GapSpan(id=row.id, source=row.source, start=aware(row.start), end=aware(row.end)) if row else None
+
+
+def searched(conn: Connection, gap: int, *, recovered: int, now: datetime) -> None:
+    """A gap was searched for, and so many posts were added. It stays a gap."""
+    conn.execute(update(GapRow).where(GapRow.id == gap).values(searched_at=now, recovered=recovered))
 
 
 def count(conn: Connection, source: str, hour: int, counts: dict[str, int]) -> None:

@@ -23,6 +23,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -91,7 +93,11 @@ class Heard(Base):
 
 
 class GapRow(Base):
-    """A stretch `[start, end)` not heard, with its reason; shown in every report that it touches."""
+    """A stretch `[start, end)` not heard, with its reason; shown in every report that it touches.
+
+    `searched_at`: when the network's search was asked for it; `recovered` is how many posts that added. A search never
+    shows all: the gap stands.
+    """
 
     __tablename__ = "gap"
     __table_args__ = (UniqueConstraint("source", "start", "end"),)
@@ -100,6 +106,8 @@ class GapRow(Base):
     start: Mapped[datetime]
     end: Mapped[datetime]
     reason: Mapped[str]
+    searched_at: Mapped[datetime | None]
+    recovered: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Counter(Base):
@@ -119,6 +127,7 @@ class PostRow(Base):
     `excluded` is the reason why it counts nowhere (bot, own, opted-out …), None when it counts.
     `digest` is a keyed digest of the content: receiving the same again changes nothing.
     `text_week` is a weekly pseudonym of the text without links and handles: equal texts are a flood.
+    `reset`: its author's repository changed beyond what was told, and has not been read since.
     `origin_key` is the key of the canonical post of a bridged copy, its own key otherwise.
     """
 
@@ -127,6 +136,7 @@ class PostRow(Base):
         Index("ix_post_hour", "hour"),
         Index("ix_post_author_key", "author_key"),
         Index("ix_post_unlinked", "linked_version", "version"),
+        Index("ix_post_reset", "reset", sqlite_where=text("reset"), postgresql_where=text("reset")),
         # A deleted post's number never goes to another: what was computed for the one must not land on the other.
         {"sqlite_autoincrement": True},
     )
@@ -143,6 +153,7 @@ class PostRow(Base):
     hour: Mapped[int] = mapped_column(BigInteger)
     received_hour: Mapped[int] = mapped_column(BigInteger)
     checked_hour: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0", index=True)
+    reset: Mapped[bool] = mapped_column(default=False, server_default=false())
     period: Mapped[str] = mapped_column(String(10), index=True)
     digest: Mapped[bytes] = mapped_column(LargeBinary(16))
     sealed: Mapped[bytes]

@@ -12,7 +12,7 @@ from bot.errors import SourceError
 from bot.listeners.base import CursorRefused, Intake
 from bot.listeners.bluesky_firehose import Firehose
 from bot.listeners.bluesky_jetstream import JetstreamV1, JetstreamV2
-from bot.model import AuthorBack, AuthorGone, Event, Network, PostGone, PostSeen
+from bot.model import AuthorBack, AuthorGone, AuthorReset, Event, Network, PostGone, PostSeen
 from bot.watchlist import Watchlist
 from tests.listeners.frames import ALICE, BOB, Act, cbor, cid, info, micros, record, repo, v1, v2
 
@@ -178,7 +178,8 @@ def test_v2_sync_and_unknown_kinds_advance_the_place() -> None:
         return json.dumps({"$type": "message", "payload": {**body, "time": "2026-11-02T10:00:00.000000Z"}}).encode()
 
     reader = read("jetstream-v2", message(5, "sync"), message(6, "novelty"))
-    assert (reader.seq, reader.intake.dropped) == (6, {"sync": 1, "unknown-kind": 1})
+    assert (reader.seq, reader.intake.dropped) == (6, {"unknown-kind": 1})
+    assert reader.intake.events == [AuthorReset(Network.BLUESKY, ALICE)]
 
 
 def test_v2_notices_and_errors() -> None:

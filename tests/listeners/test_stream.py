@@ -168,7 +168,7 @@ def test_v2_asks_as_the_lexicon_wants() -> None:
             await begun(server, "jetstream-v2", heard)
             await heard.listen("jetstream-v2", [server.url], lambda: len(server.asked) > 1)
             assert server.asked[0] == {
-                "kinds": ["commit", "account", "identity"],
+                "kinds": ["commit", "account", "identity", "sync"],
                 "collections": ["app.bsky.feed.post"],
             }
             assert server.asked[1]["cursor"] == ["5"]
