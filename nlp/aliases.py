@@ -14,11 +14,12 @@ from nlp.breadth import Breadth
 from nlp.forms import CASE_NAMES, PATRONYMICS, Form, declinable, declined, respelt, transliterated
 from nlp.han import other_letters
 from nlp.langs import BY_CODE, LANGS, Language, words
-from nlp.orders import both_orders, by, nicknames, orders
+from nlp.orders import bare_risk, both_orders, by, nicknames, orders
 from nlp.parts import BY_GIVEN, is_female, split
-from nlp.scripts import script_of
+from nlp.scripts import UNSPACED, script_of
 from nlp.text import fold
 from nlp.transcribe import transcribed
+from nlp.transcriptions import KIND
 from nlp.types import Alias, Name, Person, Risk
 
 FULL = frozenset({"full", "swap", "initial", "short", "stage"})
@@ -50,6 +51,8 @@ def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Ali
     def keep(alias: Alias) -> None:
         words = tuple(fold(word) for word in alias.text.replace("-", " ").split())
         key = (words, "" if alias.kind in FULL else alias.kind)
+        if alias.kind in ("surname", "given") and script_of(alias.text[0]) in _RUNNING and len("".join(words)) < 4:
+            return  # without spaces between words, so short a name stands inside any other word
         if key not in seen and (len("".join(words)) > 1 or script_of(alias.text[0]) == "Hani"):
             seen.add(key)
             kept.append(alias)
@@ -65,6 +68,7 @@ def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Ali
     return tuple(kept)
 
 
+_RUNNING = UNSPACED - {"Hani"}
 _DOUBLED = re.compile(r"([^\W\d_])\1", re.IGNORECASE)
 
 
@@ -83,12 +87,13 @@ def _all(person: Person, breadth: Breadth) -> Iterator[Alias]:
                 yield replace(alias, origin=_plus(alias, "simplified or traditional letters"))
     for tag in person.hashtags:
         yield Alias(tag.lstrip("#"), person.id, "tag", "curated", Risk.LOW)
-    yield from _few(person, forms) if breadth is Breadth.FEW else _generated(person, forms, breadth)
+    yield from _few(person, _own(forms)) if breadth is Breadth.FEW else _generated(person, forms, breadth)
 
 
 def _curated(person: Person, name: Name, forms: list[Form], breadth: Breadth) -> Iterator[Alias]:
     lang = name.lang.split("-")[0]
-    alias = Alias(name.value, person.id, "full", "curated", Risk.LOW, lang)
+    told = f"usual transcription ({name.lang})" if name.kind == KIND else "curated"
+    alias = Alias(name.value, person.id, "full", told, Risk.LOW, lang)
     if name.kind == "handle":
         yield replace(alias, text=name.value.lstrip("@"), kind="handle")
         return
@@ -109,7 +114,7 @@ def _curated(person: Person, name: Name, forms: list[Form], breadth: Breadth) ->
         return
     if not parts.titled and not parts.nickname:
         yield alias
-    form = Form(parts.given_text, parts.surname, lang, "curated", parts.family_first, " ".join(parts.middle))
+    form = Form(parts.given_text, parts.surname, lang, told, parts.family_first, " ".join(parts.middle))
     forms.append(form)
     yield from both_orders(person, form, parts.glued) if breadth is Breadth.FEW else orders(person, form, parts.glued)
     if parts.nickname:
@@ -135,9 +140,15 @@ def _few(person: Person, curated: list[Form]) -> Iterator[Alias]:
                     yield Alias(f"{given} {surname}", person.id, "full", origin, Risk.LOW, language.code)
 
 
+def _own(forms: list[Form]) -> list[Form]:
+    """The forms of the record: rules go on from these, not from what is only a usual transcription."""
+    return [form for form in forms if form.origin == "curated"]
+
+
 def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterator[Alias]:
-    told = list(transcribed(person, curated))
-    forms = [*transliterated(curated), *respelt([*curated, *told]), *told]
+    own = _own(curated)
+    told = list(transcribed(person, own))
+    forms = [*transliterated(own), *respelt([*own, *told]), *told]
     for form in forms:
         yield from orders(person, form)
     yield from _mixed(person, curated)
@@ -149,18 +160,26 @@ def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterato
             yield from _declined(person, bent, form, breadth)
     yield from _campaign(person, curated)
     yield from _partial(
-        person, [*curated, *(f for f in forms if f not in told)] if breadth is Breadth.ALL else curated, breadth
+        person, [*curated, *(f for f in forms if f not in told)] if breadth is Breadth.ALL else own, breadth
     )
 
 
 def _mixed(person: Person, curated: list[Form]) -> Iterator[Alias]:
-    """Every curated given name with every curated surname of the same script: sources mix them freely."""
-    latin = [form for form in curated if script_of(form.given[0]) in ("Latn", "Cyrl", "Arab")]
-    for one in latin:
-        for other in latin:
-            if script_of(one.given[0]) == script_of(other.surname[0]) and one.family_first == other.family_first:
+    """Every given name with every surname of the same script, or of the same language: sources mix them freely."""
+    for one in curated:
+        for other in curated:
+            if _mix(one, other) and one.family_first == other.family_first:
                 a, b = (other.surname, one.given) if one.family_first else (one.given, other.surname)
                 yield Alias(f"{a} {b}", person.id, "full", "curated parts combined", Risk.LOW, other.lang)
+
+
+def _mix(one: Form, other: Form) -> bool:
+    script = script_of(one.given[0])
+    if script != script_of(other.surname[0]) or one is other:
+        return False
+    if one.origin == other.origin == "curated":
+        return script in ("Latn", "Cyrl", "Arab")
+    return one.lang == other.lang
 
 
 def _declined(person: Person, language: Language, form: Form, breadth: Breadth) -> Iterator[Alias]:
@@ -173,7 +192,7 @@ def _declined(person: Person, language: Language, form: Form, breadth: Breadth) 
         origin = by(form, f"{CASE_NAMES[case]} ({language.code})")
         for surname in surname_forms:
             if surname != form.surname:
-                yield Alias(surname, person.id, "surname", origin, Risk.MEDIUM, language.code)
+                yield Alias(surname, person.id, "surname", origin, bare_risk(surname), language.code)
             for given in given_forms:
                 made = Alias(f"{given} {surname}", person.id, "full", origin, Risk.LOW, language.code)
                 yield made

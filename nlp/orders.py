@@ -8,6 +8,7 @@ from dataclasses import replace
 from nlp.forms import Form
 from nlp.parts import Parts
 from nlp.scripts import script_of
+from nlp.text import fold
 from nlp.types import Alias, Person, Risk
 
 
@@ -50,7 +51,7 @@ def orders(person: Person, form: Form, glued: bool = False) -> Iterator[Alias]:
             both = f"{given[0]}. {middle[0]}."
             yield replace(made, text=f"{both} {surname}", kind="initial", origin=by(form, "initials"))
             yield replace(made, text=f"{surname} {both}", kind="initial", origin=by(form, "initials"))
-    yield replace(made, text=surname, kind="surname", risk=Risk.MEDIUM)
+    yield replace(made, text=surname, kind="surname", risk=bare_risk(surname))
     if len(given.split()) == 1 or form.family_first:
         yield replace(made, text=given, kind="given", risk=Risk.CRITICAL)
     else:
@@ -61,6 +62,11 @@ def orders(person: Person, form: Form, glued: bool = False) -> Iterator[Alias]:
             risk=Risk.HIGH,
             origin=by(form, "first given name only"),
         )
+
+
+def bare_risk(surname: str) -> Risk:
+    """How easily the surname alone is somebody else: "Servant of …" begins the names of very many."""
+    return Risk.HIGH if fold(surname).startswith(("abd", "абд", "عبد")) else Risk.MEDIUM
 
 
 def by(form: Form, rule: str) -> str:

@@ -80,6 +80,7 @@ PATRONYMIC = re.compile(
 """How patronymics end, in the cases of the Slavic languages too."""
 _QUOTED = re.compile(r"\s*([\"“”„«»'‘][^\"“”„«»'’]{2,}[\"“”„«»'’]|\([^)]*\))\s*")
 _DOTS = "·・･•‧∙."
+_KANA_GAP = re.compile("[・･＝=]")
 _TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles)) | {"mons", "ms", "fr", "លោក"}
 
 
@@ -153,6 +154,8 @@ def split(name: Name, person: Person) -> Parts | None:
     scripts = scripts_of(value)
     if "Hani" in scripts or "Hang" in scripts:
         return _east_asian(value, family_first)
+    if "Kana" in scripts:
+        value = _KANA_GAP.sub(" ", value)
     tokens = value.split()
     if len(tokens) == 1 and tokens[0].count("-") > 1:
         tokens = tokens[0].split("-")

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from nlp.documents import Document, Problem, RecordError, parse_yaml, problems_of
+from nlp.transcriptions import strangers, transcriptions
 from nlp.types import Ambiguity, Name, Person, Risk
 
 NAME_KINDS: dict[str, str] = {
@@ -35,6 +36,7 @@ NAME_KINDS: dict[str, str] = {
     "punct_variant": "other punctuation between the parts",
     "mixed_yeh": "Persian and Arabic letters mixed",
     "inflected": "a case form as it stood in a text",
+    "transcription": "as the press of a language usually writes it, from `names/`: found in texts, never printed",
     "title": "with a title, which lies outside a mention's span",
     "nickname": "a diminutive given name with the surname",
     "short": "a part of the name that is used alone",
@@ -186,6 +188,7 @@ def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[lis
     problems: list[Problem] = []
     first_in: dict[str, str] = {}
     files = sorted(folder.glob("*.yaml"))
+    told, in_names = transcriptions(folder)
     if not files:
         raise RecordError([Problem(str(folder), "", "", "holds no *.yaml file: one file a country is expected")])
     for path in files:
@@ -202,6 +205,8 @@ def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[lis
         countries: set[str] = set()
         for index, raw in enumerate(rows):
             label = str(raw.get("id") or f"record {index + 1}") if isinstance(raw, dict) else f"record {index + 1}"
+            if label in told and isinstance(raw.get("names"), list):
+                raw = {**raw, "names": [*raw["names"], *told[label]]}
             try:
                 checked = model.model_validate(raw)
             except ValidationError as error:
@@ -216,6 +221,7 @@ def people_in(folder: Path, model: type[PersonNames] = PersonNames) -> tuple[lis
         if len(countries) > 1:
             found = ", ".join(sorted(countries))
             problems.append(Problem(path.name, "", "country", f"one file a country, found {found}"))
+    problems += strangers(first_in, in_names) if not problems else []
     if problems:
         raise RecordError(problems)
     return records, documents
