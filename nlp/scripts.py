@@ -42,20 +42,31 @@ UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Tibt", "M
 """Scripts written without spaces between words: no boundary is asked for."""
 
 
+class _Known(dict[str, str]):
+    """The scripts of letters met so far; never more than Unicode has."""
+
+    def __missing__(self, char: str) -> str:
+        code = ord(char)
+        found = next((script for low, high, script in _SCRIPTS if low <= code <= high), "Zyyy")
+        if found != "Zyyy" and not char.isalpha() and unicodedata.category(char)[0] != "M":
+            found = "Zyyy"
+        self[char] = found
+        return found
+
+
+_KNOWN = _Known()
+
+
 def script_of(char: str) -> str:
     """The ISO 15924 code of a letter's script; "Zyyy" for what is shared."""
-    code = ord(char)
-    for low, high, script in _SCRIPTS:
-        if low <= code <= high:
-            return script if char.isalpha() or unicodedata.category(char)[0] == "M" else "Zyyy"
-    return "Zyyy"
+    return _KNOWN[char]
 
 
 def scripts_of(text: str) -> dict[str, int]:
     """How many letters of each script a short string has."""
     counts: dict[str, int] = {}
     for char in text:
-        script = script_of(char)
+        script = _KNOWN[char]
         if script != "Zyyy":
             counts[script] = counts.get(script, 0) + 1
     return counts

@@ -145,6 +145,8 @@ def edits(a: str, b: str, limit: int) -> int:
         return 0
     if abs(len(a) - len(b)) > limit:
         return limit + 1
+    if limit == 1:
+        return _one_apart(a, b)
     before: list[int] = []
     previous = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -158,3 +160,18 @@ def edits(a: str, b: str, limit: int) -> int:
             return limit + 1
         before, previous = previous, current
     return previous[-1]
+
+
+def _one_apart(a: str, b: str) -> int:
+    """`edits` of two different strings whose lengths differ by one at most, when only 1 or more matters."""
+    if len(a) > len(b):
+        a, b = b, a
+    at = 0
+    while at < len(a) and a[at] == b[at]:
+        at += 1
+    if len(a) < len(b):
+        return 1 if a[at:] == b[at + 1 :] else 2
+    if a[at + 1 :] == b[at + 1 :]:
+        return 1
+    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
+    return 1 if swapped else 2

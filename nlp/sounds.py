@@ -82,11 +82,10 @@ class SoundIndex:
         if script not in ("Latn", "Cyrl") or len(word) < 3:
             return ""
         plain = latin(undzek(word) if script == "Cyrl" else word)
-        for form in self._forms[key]:
-            if plain == form:
-                return "another spelling"
-            if len(form) >= 6 and plain[0] == form[0] and edits(plain, form, 1) <= 1:
-                return "one letter differs"
+        if plain in self._forms[key]:
+            return "another spelling"
+        if any(len(form) >= 6 and plain[0] == form[0] and edits(plain, form, 1) <= 1 for form in self._forms[key]):
+            return "one letter differs"
         shared = set(sound(word) + sound(undzek(word))) & self._sounds[key]
         if any(len(skeleton) >= (2 if kind == "given" else 4) for skeleton in shared):
             return "sounds alike"

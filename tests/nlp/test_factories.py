@@ -52,14 +52,49 @@ def test_a_pipeline_without_the_components_is_refused(tmp_path: Path, linker: Li
         build(linker.matcher, linker.disambiguator, path)
 
 
-def test_a_runner_forgets_words_between_zones(linker: Linker) -> None:
-    runner = Runner(linker.nlp, texts_per_zone=8)
-    before = len(linker.nlp.vocab.strings)
+def with_sentences(tmp_path: Path, linker: Linker) -> spacy.Language:
+    """A pipeline with a component that reads tokens."""
+    config = shipped_config().read_text(encoding="utf-8")
+    config = config.replace('["vigil_mentions","vigil_links"]', '["sentencizer","vigil_mentions","vigil_links"]')
+    (tmp_path / "own.cfg").write_text(
+        config + '\n[components.sentencizer]\nfactory = "sentencizer"\n', encoding="utf-8"
+    )
+    return build(linker.matcher, linker.disambiguator, tmp_path / "own.cfg")
+
+
+def test_a_runner_forgets_words_between_zones(tmp_path: Path, linker: Linker) -> None:
+    nlp = with_sentences(tmp_path, linker)
+    runner = Runner(nlp, texts_per_zone=8)
+    before = len(nlp.vocab.strings)
     for number in range(64):
         text = f"Ales Bialiatski unseenword{number}"
         runner.run(text, Hints(), Normal(text))
     runner.close()
-    assert len(linker.nlp.vocab.strings) - before < 64
+    assert len(nlp.vocab.strings) - before < 64
+
+
+def test_tokens_are_made_for_components_that_read_them_and_change_no_answer(tmp_path: Path, linker: Linker) -> None:
+    nlp = with_sentences(tmp_path, linker)
+    seen: list[int] = []
+    nlp.add_pipe("doc_counter", first=True).seen = seen  # type: ignore[attr-defined]
+    runner = Runner(nlp)
+    for text in ("Ales Bialiatski's friend", "#FreeBialiatski \ud800", "丁家喜、김국기는"):
+        assert runner.run(text, Hints(), Normal(text)) == linker.link(text)
+    runner.close()
+    assert seen
+    assert all(seen)
+
+
+@spacy.Language.factory("doc_counter")
+class Counter:
+    """Notes how many tokens each document has."""
+
+    def __init__(self, nlp: spacy.Language, name: str) -> None:
+        self.seen: list[int] = []
+
+    def __call__(self, doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
+        self.seen.append(len(doc))
+        return doc
 
 
 def test_screening_does_not_load_spacy() -> None:

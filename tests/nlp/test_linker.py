@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -94,6 +97,22 @@ def test_nobody_to_look_for() -> None:
     linker = load_linker([])
     assert not linker.screen("Ales Bialiatski")
     assert linker.link("Ales Bialiatski") == ()
+
+
+def test_every_process_gives_the_same_evidence() -> None:
+    """Python orders sets of strings otherwise in every process; no answer may hang on that."""
+    code = (
+        "from bot.registry import load_registry; from bot.settings import shipped_config; from nlp import load_linker;"
+        "k = load_linker(load_registry(shipped_config()).persons);"
+        "print([k.link(t) for t in ('Uladzimer Labkoviĉ, arest', 'Валентин Стефановић', '阿莱斯·比亚利亚茨基')])"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(answers) == 1
 
 
 def test_minors_are_never_named(linker: Linker) -> None:

@@ -72,7 +72,19 @@ def test_both_parts_must_sound_alike() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "distance"), [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1), ("abc", "xyz", 2)]
+    ("a", "b", "distance"),
+    [
+        ("abc", "abc", 0),
+        ("abc", "acb", 1),
+        ("abc", "abd", 1),
+        ("abc", "xyz", 2),
+        ("abc", "ac", 1),
+        ("abcd", "abxcd", 1),
+        ("abc", "bc", 1),
+        ("abc", "cab", 2),
+        ("abcd", "badc", 2),
+        ("", "a", 1),
+    ],
 )
 def test_edits_count_transpositions_and_stop_at_the_limit(a: str, b: str, distance: int) -> None:
     assert edits(a, b, 1) == distance
