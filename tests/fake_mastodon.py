@@ -1,8 +1,10 @@
-"""A Mastodon server with real state, for tests of posting; driven only through the real Mastodon.py.
+"""A Mastodon server with real state, driven only through the real Mastodon.py and the project's own stream client.
 
 It behaves as Mastodon 4.5 does where the tests depend on it: an idempotency key holds for an hour for one account,
 media go 202 -> 206 -> 200, a rate limit resets at an ISO 8601 time, ids are snowflakes, content is HTML, own statuses
-page by `max_id` with Link headers. Entities: https://docs.joinmastodon.org/entities/.
+page by `max_id` with Link headers. Entities: https://docs.joinmastodon.org/entities/, checked by
+tests/mastodon_entities.py. This file holds the account that posts; tests/fake_timelines.py what is read, in which
+its statuses appear too; tests/fake_streams.py the streams.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import itertools
 import json
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +23,9 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.fake_timelines import Reply, Timelines
 
 IDEMPOTENCY = timedelta(hours=1)
 LINK = re.compile(r"(https?://)(\S{1,30})(\S*)")
@@ -34,6 +39,7 @@ class Status:
     id: int
     params: dict[str, Any]
     created_at: datetime
+    edited_at: datetime | None = None
 
     @property
     def text(self) -> str:
@@ -75,6 +81,17 @@ class FakeMastodon:
     faults: list[Fault] = field(default_factory=list)
     strike_at: dict[int, str] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
+    timelines: Timelines = field(default_factory=Timelines)
+    idempotent: bool = True
+    """False: the key is ignored, as on GoToSocial."""
+
+    api: int = 2
+    """1: only `/api/v1/instance`, as before 4.0 and on other makes; 0: neither."""
+
+    version: str = "4.5.0"
+    moved_to: str = ""
+    """Another address, to which every request is redirected."""
+
     lock: threading.Lock = field(default_factory=threading.Lock)
     _serial: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -94,8 +111,10 @@ class FakeMastodon:
 
     def answer(self, method: str, path: str, query: dict[str, str], form: dict[str, Any], key: str) -> Answer:
         """What the server says; every change of state happens here."""
-        if method == "GET" and path == "/api/v2/instance":
+        if method == "GET" and path == "/api/v2/instance" and self.api >= 2:
             return Answer(200, self.instance())
+        if method == "GET" and path == "/api/v1/instance" and self.api >= 1:
+            return Answer(200, self.instance_v1())
         if method == "GET" and path == "/api/v1/accounts/verify_credentials":
             return Answer(200, self.account())
         if method == "GET" and path == "/api/v1/accounts/1/statuses":
@@ -116,16 +135,53 @@ class FakeMastodon:
             "characters_reserved_per_url": 23,
             "max_media_attachments": 4,
         }
+        configuration: dict[str, Any] = {
+            "urls": {"streaming": "ws" + self.url.removeprefix("http")},
+            "statuses": statuses,
+            "media_attachments": {"description_limit": 1500},
+        }
+        if self.timelines.access is not None:
+            configuration["timelines_access"] = self.timelines.access
         return {
-            "domain": "fake.test",
+            "domain": self.timelines.domain,
             "title": "Fake",
-            "version": "4.5.0",
+            "version": self.version,
+            "source_url": "https://github.com/mastodon/mastodon",
+            "description": "",
+            "languages": ["en"],
             "api_versions": {"mastodon": 7},
-            "configuration": {"statuses": statuses, "media_attachments": {"description_limit": 1500}},
+            "configuration": configuration,
+        }
+
+    def instance_v1(self) -> dict[str, Any]:
+        return {
+            "uri": self.timelines.domain,
+            "title": "Fake",
+            "version": self.version,
+            "urls": {"streaming_api": "ws" + self.url.removeprefix("http")},
         }
 
     def account(self) -> dict[str, Any]:
-        return {"id": "1", "username": "vigil", "acct": "vigil", "bot": self.bot, "url": f"{self.url}/@vigil"}
+        made = (self.now - timedelta(days=400)).isoformat().replace("+00:00", "Z")
+        return {
+            "id": "1",
+            "username": "vigil",
+            "acct": "vigil",
+            "url": f"{self.url}/@vigil",
+            "uri": f"{self.url}/users/vigil",
+            "display_name": "Vigil",
+            "note": "",
+            "avatar": f"{self.url}/a.png",
+            "header": f"{self.url}/h.png",
+            "locked": False,
+            "fields": [],
+            "emojis": [],
+            "bot": self.bot,
+            "created_at": made,
+            "followers_count": 0,
+            "following_count": 0,
+            "statuses_count": len(self.statuses),
+        }
 
     def own_statuses(self, query: dict[str, str]) -> Answer:
         newest_first = sorted(self.statuses, key=lambda status: -status.id)
@@ -162,7 +218,7 @@ class FakeMastodon:
         }
 
     def post(self, form: dict[str, Any], key: str) -> Answer:
-        if key in self.keys and self.now - self.keys[key][0] < IDEMPOTENCY:
+        if self.idempotent and key in self.keys and self.now - self.keys[key][0] < IDEMPOTENCY:
             return Answer(200, self.entity(self.keys[key][1]))
         length = len(LINK.sub("x" * 23, form.get("status", "")))
         if length > self.max_characters:
@@ -176,6 +232,7 @@ class FakeMastodon:
         self.statuses.append(status)
         if key:
             self.keys[key] = (self.now, status)
+        self.timelines.arrive(self.entity(status))
         return Answer(200, self.entity(status))
 
     def one_status(self, method: str, number: int, form: dict[str, Any]) -> Answer:
@@ -185,8 +242,11 @@ class FakeMastodon:
             return Answer(404, {"error": "Record not found"})
         if method == "PUT":
             status.params = {**status.params, "media_ids": [], **form}
+            status.edited_at = self.now
+            self.timelines.edit(str(number), **self.entity(status))
         if method == "DELETE":
             self.statuses.remove(status)
+            self.timelines.delete(str(number))
         return Answer(200, self.entity(status))
 
     def entity(self, status: Status) -> dict[str, Any]:
@@ -195,7 +255,8 @@ class FakeMastodon:
             "id": str(status.id),
             "uri": f"{self.url}/users/vigil/statuses/{status.id}",
             "url": f"{self.url}/@vigil/{status.id}",
-            "created_at": status.created_at.isoformat().replace("+00:00", "Z"),
+            "created_at": _stamp(status.created_at),
+            "edited_at": _stamp(status.edited_at) if status.edited_at else None,
             "account": self.account(),
             "content": to_html(status.text),
             "visibility": status.params.get("visibility", "public"),
@@ -207,7 +268,18 @@ class FakeMastodon:
             "mentions": [],
             "tags": [{"name": tag, "url": f"{self.url}/tags/{tag}"} for tag in TAG.findall(status.text)],
             "emojis": [],
+            "in_reply_to_account_id": "1" if status.params.get("in_reply_to_id") else None,
+            "reblog": None,
+            "poll": None,
+            "card": None,
+            "reblogs_count": 0,
+            "favourites_count": 0,
+            "replies_count": 0,
         }
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
 
 
 @dataclass
@@ -236,12 +308,14 @@ def serve() -> Iterator[FakeMastodon]:
     """A running server on the loopback interface."""
     fake = FakeMastodon()
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(fake))
+    server.daemon_threads = True
     fake.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield fake
     finally:
+        fake.timelines.streams.ended = True
         server.shutdown()
         thread.join()
         server.server_close()
@@ -269,23 +343,42 @@ def _handler(fake: FakeMastodon) -> type[BaseHTTPRequestHandler]:
 
         def handle_one(self) -> None:
             parts = urlsplit(self.path)
-            path = parts.path.rstrip("/")
+            path = unquote(parts.path).rstrip("/")
+            query = parse_qs(parts.query)
+            if fake.moved_to:
+                self.reply((301, {"Location": fake.moved_to + self.path}, b""))
+                return
+            if fake.timelines.streams.serve(self, path, query, fake.token):
+                return
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            with fake.lock:
+                headers = dict(self.headers)
+                own = any(path == f"/api/v1/statuses/{status.id}" for status in fake.statuses)
+                asked = (self.command, path, query, headers, fake.url, fake.token)
+                read = None if own else fake.timelines.answer(*asked)
+            if read is not None:
+                time.sleep(fake.timelines.delay_s)
+                self.reply(read)
+                return
             with fake.lock:
                 fake.calls.append(f"{self.command} {path}")
                 kind = fake.fault(path)
                 if kind == "lost before":
                     self.close_connection = True
                     return
-                answer = self.fault_answer(kind) or self.checked(path, parse_qs(parts.query), body)
+                answer = self.fault_answer(kind) or self.checked(path, query, body)
                 if kind == "500":
                     answer = Answer(500, {"error": "Something went wrong on our end"})
             if kind == "lost after":
                 self.close_connection = True
                 return
             data = b"<html>" if kind == "garbage" else json.dumps(answer.body).encode()
-            self.send_response(answer.status)
-            for name, value in {**answer.headers, "Content-Type": "application/json"}.items():
+            self.reply((answer.status, answer.headers, data))
+
+        def reply(self, reply: Reply) -> None:
+            status, headers, data = reply
+            self.send_response(status)
+            for name, value in {"Content-Type": "application/json", **headers}.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
