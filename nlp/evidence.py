@@ -50,7 +50,7 @@ class Weigher:
         profile = self._profiles.get(person.id)
         if profile is None:
             profile = self._profiles[person.id] = Profile(person, self._campaign)
-        found = [_start(hit, alias, profile)]
+        found = [_start(reading, hit, alias, profile)]
         if alias.kind == "misspelt":
             found[0] = Found("is:misspelt", f"{found[0].reason} ({hit.fuzzy})")
         if alias.kind == "sound" and alias.risk is Risk.HIGH:
@@ -98,11 +98,14 @@ class Weigher:
         return found
 
 
-def _start(hit: Hit, alias: Alias, profile: Profile) -> Found:
+def _start(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> Found:
     if alias.kind == "surname":
         risk = profile.risk(alias)
-        feature = f"is:surname-in-tag:{risk}" if hit.zone else f"is:surname:{risk}"
-        reason = f"in a hashtag with a campaign word: {_SURNAME[risk]}" if hit.zone else _SURNAME[risk]
+        # "#Abbas" with nothing beside it says no more than "Abbas".
+        alone = hit.zone and fold(reading.normal.text[hit.zone.start + 1 : hit.zone.end]) == fold(alias.text)
+        plain = not hit.zone or (alone and risk in (Risk.HIGH, Risk.CRITICAL))
+        feature = f"is:surname:{risk}" if plain else f"is:surname-in-tag:{risk}"
+        reason = _SURNAME[risk] if plain else f"in a hashtag with a campaign word: {_SURNAME[risk]}"
     else:
         feature, reason = f"is:{alias.kind}", KINDS[alias.kind]
     return Found(feature, reason if alias.origin == "curated" else f"{reason}; {alias.origin}")
