@@ -16,7 +16,7 @@ import msgspec
 from bot.errors import SourceError
 from bot.listeners.base import CursorRefused, Intake
 from bot.listeners.bluesky_events import WRITES, BlueskyEvents
-from bot.listeners.bluesky_record import COLLECTION
+from bot.listeners.bluesky_record import COLLECTION, MAX_TEXT, Embed
 from bot.listeners.fields import part
 from bot.watchlist import Watchlist
 
@@ -199,5 +199,16 @@ class Firehose:
             self.intake.drop("malformed:operation")
         elif op.cid is None or op.cid not in blocks:
             self.intake.drop("malformed:block")
+        elif _idle(record := blocks[op.cid], self._events):
+            self._events.not_kept(op.action, commit.repo, rkey, "no-match", commit.time)
         else:
-            self._events.write(op.action, commit.repo, rkey, blocks[op.cid], commit.time)
+            self._events.write(op.action, commit.repo, rkey, record, commit.time)
+
+
+def _idle(record: Any, events: BlueskyEvents) -> bool:
+    """Whether the record is certainly not kept: most are, and need not be read to the last field."""
+    text = record.get("text") if isinstance(record, dict) else None
+    if not isinstance(text, str) or len(text) > MAX_TEXT:
+        return False
+    embed = record.get("embed")
+    return events.idle(text, record.get("facets"), record.get("tags"), part(embed, Embed) if embed else None)
