@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.alerts import Channel, Chat, Mail, Matter, Message
 from bot.clock import Clock, utc_now
+from bot.deadline import within
 from bot.errors import ConfigError, Conflict, Forbidden, SchemaTooNew, StoreError, VigilError
 from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
@@ -18,10 +21,12 @@ from bot.poster.base import Poster
 from bot.poster.compose import Limits, compose
 from bot.poster.fonts import load_fonts
 from bot.poster.preview import images
-from bot.poster.quota import Allowance
+from bot.poster.quota import Allowance, quiet
 from bot.registry.datasets import Action, Count, TagCard
 from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
+from bot.settings_secrets import ALERTS_WEBHOOK
 from bot.signals import read_lexicons
+from bot.stages.alert import DEADLINE_S, Pace, Tried, deliver, note, open_matters
 from bot.stages.collect import Rules
 from bot.stages.correcting import correction
 from bot.stages.draft import Planner, draft_ahead
@@ -270,6 +275,43 @@ class App:
         mine = self.config / "claims"
         return Watch(read_lexicons(mine if mine.is_dir() else shipped_config() / "claims"))
 
+    def channels(self) -> list[Channel]:
+        """The ways to the staff that the settings name and that have what they need."""
+        alerts = self.settings.alerts
+        found: list[Channel] = [Mail(alerts, self.secrets.smtp_password)] if alerts.mail_to else []
+        return found + ([Chat(self.secrets.alerts_webhook)] if alerts.chat and self.secrets.alerts_webhook else [])
+
+    def open_matters(self) -> list[Matter]:
+        """What needs a person now, as the store says it; whether a source is deaf only `vigil run` knows."""
+        with self.store.read() as conn:
+            return list(open_matters(conn, now=self.clock(), deaf=self._pace().deaf, sources={}))
+
+    def alert(self, sources: Mapping[str, datetime]) -> list[Tried]:
+        """Tell the staff what was not told yet; `sources` should be heard since these moments."""
+        channels = self.channels()
+        note(self.store, [one.name for one in channels], self._pace(), now=self.clock(), sources=sources)
+        return deliver(self.store, channels, self.clock)
+
+    def test_alerts(self) -> dict[str, str]:
+        """Send a test on each channel; gives what went wrong there, "" for nothing."""
+        text = f"{self.settings.campaign.title}: this is a test. Nothing needs to be done."
+        message = Message(key=f"test-{self.clock():%Y%m%d%H%M%S}", subject="Vigil: a test", text=text)
+        jobs: dict[str, Callable[[], None]] = {one.name: partial(one.send, message) for one in self.channels()}
+        if self.settings.alerts.chat and not self.secrets.alerts_webhook:
+            jobs["chat"] = _no_room
+        return {name: "" if answer is None else str(answer) for name, answer in within(DEADLINE_S, jobs).items()}
+
+    def _pace(self) -> Pace:
+        alerts = self.settings.alerts
+        zone = ZoneInfo(self.settings.campaign.timezone)
+        return Pace(
+            title=self.settings.campaign.title,
+            gather=timedelta(minutes=alerts.gather_minutes),
+            resend=timedelta(hours=alerts.resend_h),
+            deaf=timedelta(minutes=alerts.deaf_minutes),
+            quiet=lambda moment: quiet(moment, alerts.quiet_start, alerts.quiet_end, zone),
+        )
+
     def words_of(self, rows: Sequence[int]) -> list[str]:
         """The texts of stored posts, for a moderator to read; addresses and accounts stay sealed."""
         with self.store.read() as conn:
@@ -366,6 +408,10 @@ def named_by(linker: Linker) -> Callable[[str, tuple[str, ...], tuple[str, ...]]
         return any(mention.outcome is not Outcome.NIL for mention in linker.link(text, Hints(langs, tags)))
 
     return names
+
+
+def _no_room() -> None:
+    raise ConfigError(f"set {ALERTS_WEBHOOK} to the room's address, beside `chat = true`")
 
 
 def open_settings(directory: Path) -> Settings:

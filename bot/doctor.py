@@ -15,7 +15,8 @@ from typing import Literal, TypeVar
 
 from bot.app import KEYRING, App, open_settings
 from bot.clock import Clock, from_hour, utc_now
-from bot.doctor_network import Asked, accounts, sources, within
+from bot.deadline import within
+from bot.doctor_network import Asked, accounts, alerts, sources
 from bot.errors import SourceError, VigilError
 from bot.model import Role
 from bot.settings import Secrets, Settings, shipped_config
@@ -181,9 +182,10 @@ def _network(opened: _Opened, timeout_s: float) -> Iterator[Finding]:
         return
     asked = dict(sources(opened.settings, timeout_s))
     signed = dict(accounts(opened.settings, opened.secrets, timeout_s))
+    told = dict(alerts(opened.settings, opened.secrets, timeout_s))
     wall, steady = opened.clock(), time.monotonic()
     # An account is asked twice: to sign in, and who it is.
-    answers = within(timeout_s * 2 + 1, {**asked, **signed})
+    answers = within(timeout_s * 2 + 1, {**asked, **signed, **told})
     jump = (opened.clock() - wall) - timedelta(seconds=time.monotonic() - steady)
     for name in asked:
         advice = "see to the connection; `vigil run` keeps trying and reports count the gap"
@@ -194,6 +196,10 @@ def _network(opened: _Opened, timeout_s: float) -> Iterator[Finding]:
         yield _finding(name, "mend the account and try again; until then nothing is posted", _answer, answers[name])
     if not signed:
         yield Finding("accounts", "skipped", "posting is off: `vigil run` shows previews")
+    for name in told:
+        yield _finding(name, "mend it, then `vigil alerts test`: nobody is told meanwhile", _answer, answers[name])
+    if not told:
+        yield Finding("alerts", "skipped", "nobody is told when something needs a person: [alerts] in networks.toml")
     offsets = {name: found[1] for name in asked if isinstance(found := answers[name], tuple) and found[1]}
     yield _finding("clock", "set the clock, and let NTP keep it", _clock, opened, offsets, jump)
 

@@ -5,17 +5,15 @@ Nothing hangs: each question has a time limit, and runs in a thread that may be 
 
 from __future__ import annotations
 
-import queue
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
+from bot.alerts import Chat, Mail
 from bot.clock import aware, utc_now
 from bot.errors import SourceError
 from bot.settings import Secrets, Settings
-from bot.settings_secrets import BLUESKY_PASSWORD
+from bot.settings_secrets import ALERTS_WEBHOOK, BLUESKY_PASSWORD
 
 Asked = tuple[str, timedelta | None] | Exception
 """What an asked server said, with how far our clock is ahead of its own; or why it said nothing."""
@@ -57,6 +55,21 @@ def accounts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator
             yield f"account mastodon {instance.name}", lambda name=instance.name: _mastodon(settings, secrets, name)  # type: ignore[misc]
 
 
+def alerts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:
+    """The servers that take messages to the staff."""
+    if settings.alerts.mail_to:
+        mail = Mail(settings.alerts, secrets.smtp_password, timeout_s=timeout_s)
+        yield "alerts mail", lambda: (mail.check(), None)
+    if settings.alerts.chat:
+        yield "alerts chat", lambda: _room(secrets, timeout_s)
+
+
+def _room(secrets: Secrets, timeout_s: float) -> Asked:
+    if secrets.alerts_webhook is None:
+        raise SourceError(f"no room: set {ALERTS_WEBHOOK} to the address of an incoming webhook")
+    return Chat(secrets.alerts_webhook, timeout_s=timeout_s).check(), None
+
+
 class _NoSession:
     """Signs in anew: a kept session would only show that the password was right once."""
 
@@ -95,26 +108,3 @@ def _checked(problems: tuple[str, ...], account: str) -> Asked:
     if problems:
         raise SourceError("; ".join(problems))
     return f"{account}: signed in, marked as a bot", None
-
-
-def within(seconds: float, jobs: Mapping[str, Callable[[], Asked]]) -> dict[str, Asked]:
-    """Run all jobs at once; one that is not done in time is left behind (a name server can hang without a timeout)."""
-    done: queue.Queue[tuple[str, Asked]] = queue.Queue()
-
-    def work(name: str, job: Callable[[], Asked]) -> None:
-        try:
-            done.put((name, job()))
-        except Exception as error:
-            done.put((name, error))
-
-    for name, job in jobs.items():
-        threading.Thread(target=work, args=(name, job), daemon=True).start()
-    answers: dict[str, Asked] = {name: SourceError(f"no answer within {seconds:.0f} s") for name in jobs}
-    deadline = time.monotonic() + seconds
-    for _ in jobs:
-        try:
-            name, answer = done.get(timeout=max(0.0, deadline - time.monotonic()))
-        except queue.Empty:
-            break
-        answers[name] = answer
-    return answers

@@ -33,6 +33,7 @@ LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
 PURGE_EVERY_S = 3600.0
 SIGNAL_EVERY_S = 60.0
+ALERT_EVERY_S = 60.0
 LOOK_EVERY_S = 3.0
 PROFILES_EVERY_S = 5.0
 RECHECK_EVERY_S = 60.0
@@ -51,6 +52,7 @@ class Service:
         self.rules = app.rules(app.own_accounts(), live=True)
         self.looking = Looking(app)
         self.health: dict[str, Health] = {}
+        self.began = app.clock()
         self.watch: Watch | None = None
         self.metrics = Metrics()
         self.kept = 0
@@ -85,6 +87,7 @@ class Service:
             asyncio.create_task(self._every(BACKFILL_EVERY_S, "reread", self._reread)),
             asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
             asyncio.create_task(self._every(SIGNAL_EVERY_S, "signal", self._signal)),
+            asyncio.create_task(self._every(ALERT_EVERY_S, "alerts", self._alert)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
         ]
@@ -183,6 +186,14 @@ class Service:
             claim, count = raised.wave.claim.value, raised.wave.independent
             do = f"read it: vigil review show {raised.review}"
             log.warning("review", review=raised.review, claim=claim, independent=count, do=do)
+
+    async def _alert(self) -> None:
+        sources = {listener.name: self.began for listener in self.listeners}
+        for tried in await asyncio.to_thread(self.app.alert, sources):
+            if tried.problem:
+                log.warning("alert", message=tried.message, channel=tried.channel, problem=tried.problem)
+            else:
+                log.info("alert", message=tried.message, channel=tried.channel)
 
     async def _ask_profiles(self) -> None:
         done = await asyncio.to_thread(self.looking.ask_profiles)

@@ -10,7 +10,11 @@ from bot.errors import ConfigError
 
 BLUESKY_PASSWORD = "VIGIL_BLUESKY_PASSWORD"  # noqa: S105 (the variable's name)
 KEYRING_PASSPHRASE = "VIGIL_KEYRING_PASSPHRASE"  # noqa: S105
+SMTP_PASSWORD = "VIGIL_SMTP_PASSWORD"  # noqa: S105
+ALERTS_WEBHOOK = "VIGIL_ALERTS_WEBHOOK"
 MASTODON_TOKEN = "VIGIL_MASTODON_TOKEN_"  # noqa: S105
+
+SINGLE = (BLUESKY_PASSWORD, KEYRING_PASSPHRASE, SMTP_PASSWORD, ALERTS_WEBHOOK)
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class Secrets:
 
     bluesky_password: str | None = field(default=None, repr=False)
     keyring_passphrase: str | None = field(default=None, repr=False)
+    smtp_password: str | None = field(default=None, repr=False)
+    alerts_webhook: str | None = field(default=None, repr=False)
     mastodon_tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -27,13 +33,15 @@ class Secrets:
         found = {
             name: value
             for name, value in (os.environ if environ is None else environ).items()
-            if name in (BLUESKY_PASSWORD, KEYRING_PASSPHRASE) or name.startswith(MASTODON_TOKEN)
+            if name in SINGLE or name.startswith(MASTODON_TOKEN)
         }
         if empty := sorted(name for name, value in found.items() if not value.strip()):
             raise ConfigError(f"{', '.join(empty)}: set but empty; give the secret, or unset the variable.")
         return cls(
             bluesky_password=found.pop(BLUESKY_PASSWORD, None),
             keyring_passphrase=found.pop(KEYRING_PASSPHRASE, None),
+            smtp_password=found.pop(SMTP_PASSWORD, None),
+            alerts_webhook=found.pop(ALERTS_WEBHOOK, None),
             mastodon_tokens={name.removeprefix(MASTODON_TOKEN): value for name, value in found.items()},
         )
 
@@ -43,7 +51,8 @@ class Secrets:
 
     def values(self) -> tuple[str, ...]:
         """Every secret, for the log to strike out."""
-        return tuple(s for s in (self.bluesky_password, self.keyring_passphrase, *self.mastodon_tokens.values()) if s)
+        single = (self.bluesky_password, self.keyring_passphrase, self.smtp_password, self.alerts_webhook)
+        return tuple(secret for secret in (*single, *self.mastodon_tokens.values()) if secret)
 
     def __repr__(self) -> str:
         return f"Secrets({len(self.values())} set, hidden)"

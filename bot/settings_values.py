@@ -135,6 +135,18 @@ def _handle(value: str) -> str:
     return value
 
 
+def _host(value: str) -> str:
+    if value != "localhost" and not on_this_machine(value):
+        return _domain(value)
+    return value
+
+
+def _mail_address(value: str) -> str:
+    if not regex.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}", value):
+        refuse('one mail address, such as "name@mail.example", without a name beside it')
+    return value
+
+
 def _author(value: str) -> str:
     if not regex.fullmatch(r"did:(?:plc:[a-z2-7]{24}|web:[A-Za-z0-9.:%-]+)|https://[^\s/]+/\S+", value):
         refuse('a DID ("did:plc:…", "did:web:…") or an actor\'s address ("https://server/users/name"), not a handle')
@@ -150,12 +162,13 @@ def _address(value: str, secure: str, plain: str) -> str:
         refuse(form)
     if not host or parts.username or parts.password or parts.query or parts.fragment or parts.path not in ("", "/"):
         refuse(form)
-    if parts.scheme != secure and not (parts.scheme == plain and _loopback(host)):
+    if parts.scheme != secure and not (parts.scheme == plain and on_this_machine(host)):
         refuse(form)
     return value.rstrip("/")
 
 
-def _loopback(host: str) -> bool:
+def on_this_machine(host: str) -> bool:
+    """Whether a server's name or number means this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -195,6 +208,8 @@ def _time_of_day(value: Any) -> time:
     return time.fromisoformat(value)
 
 
+Host = Annotated[str, AfterValidator(_host), Field(title="server")]
+MailAddress = Annotated[str, AfterValidator(_mail_address), Field(title="mail address")]
 Slug = Annotated[str, AfterValidator(_slug), Field(title="short name")]
 Title = Annotated[str, AfterValidator(_title), Field(title="text")]
 Zone = Annotated[str, AfterValidator(_zone), Field(title="time zone")]

@@ -25,6 +25,7 @@ COMMANDS: tuple[str, ...] = (
     "people",
     "status",
     "review",
+    "alerts",
     "people_import",
     "people_hide",
     "tags",

@@ -26,8 +26,13 @@ class Allowance:
 
     def quiet(self, moment: datetime) -> bool:
         """Whether `moment` lies in the quiet hours."""
-        now, start, end = moment.astimezone(self.zone).time(), self.quiet_start, self.quiet_end
-        return start <= now < end if start <= end else now >= start or now < end
+        return quiet(moment, self.quiet_start, self.quiet_end, self.zone)
+
+
+def quiet(moment: datetime, start: time, end: time, zone: ZoneInfo) -> bool:
+    """Whether `moment` lies in `[start, end)` of a day in `zone`, over midnight too; equal times mean none."""
+    now = moment.astimezone(zone).time()
+    return start <= now < end if start <= end else now >= start or now < end
 
 
 def earliest(

@@ -442,6 +442,33 @@ class Audit(Base):
     digest: Mapped[str] = mapped_column(String(64))
 
 
+class AlertMatter(Base):
+    """A matter that the staff was or will be told of, by its key; it names nobody."""
+
+    __tablename__ = "alert_matter"
+    key: Mapped[str] = mapped_column(String(120), primary_key=True)
+    first_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+
+
+class AlertMessage(Base):
+    """A message to the staff on one channel: an outbox of its own. Its text goes once it was sent."""
+
+    __tablename__ = "alert_message"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str]
+    text: Mapped[str]
+    urgent: Mapped[bool]
+    made_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(20), index=True)
+    not_before: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str | None]
+    done_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+
 class Note(Base):
     """One value that the whole installation shares: registry version, stop switch, campaign. `key` is its name."""
 
