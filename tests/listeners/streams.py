@@ -32,7 +32,8 @@ class StreamServer:
         self.floor = 0
         """Acts before this number are no longer offered."""
         self.hang_up_after: int | None = None
-        """Close a connection cleanly after so many frames."""
+        """Close a connection cleanly after so many frames, with `hang_up_code`."""
+        self.hang_up_code = 1001
         self.refuse: tuple[int, str, dict[str, str]] | None = None
         """Answer the handshake with this status, error and headers."""
         self.raw: dict[int, bytes] = {}
@@ -136,7 +137,7 @@ class StreamServer:
                 await ws.send(self._frame_for(query, act))
                 sent += 1
                 if sent == self.hang_up_after:
-                    await ws.close(1001, "restarting")
+                    await ws.close(self.hang_up_code, "restarting")
                     return
             if ws.close_code is not None:
                 return

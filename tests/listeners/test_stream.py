@@ -124,19 +124,20 @@ def test_a_stop_and_a_start_lose_nothing(protocol: str) -> None:
     run(test)
 
 
+@pytest.mark.parametrize("code", [1000, 1001])
 @pytest.mark.parametrize("protocol", STREAMS)
-def test_servers_that_hang_up_again_and_again(protocol: str) -> None:
+def test_servers_that_hang_up_again_and_again(protocol: str, code: int) -> None:
     async def test() -> None:
         heard = Heard()
         async with stream_server(protocol) as server:
             await begun(server, protocol, heard)
             server.post(*posts(6, 60))
-            server.hang_up_after = 9
+            server.hang_up_after, server.hang_up_code = 9, code
             await heard.listen(protocol, [server.url], heard.has(post(59)))
             assert heard.uris == {act.uri for act in posts(1, 60)}
             assert heard.gaps == []
             assert len(server.asked) > 5
-            assert any("1001" in detail for detail in heard.waits())
+            assert any(str(code) in detail for detail in heard.waits())
 
     run(test)
 
@@ -157,6 +158,23 @@ def test_a_history_that_was_lost_is_a_gap_to_the_first_event(protocol: str) -> N
             assert heard.gaps[0].reason
             lost = [span for span in heard.heard if span[0] < post(30).at < span[1]]
             assert lost == [], "nobody says that it was heard"
+
+    run(test)
+
+
+@pytest.mark.parametrize("protocol", STREAMS)
+def test_numbers_that_are_left_out_are_no_gap(protocol: str) -> None:
+    """An account that was purged takes its events along."""
+
+    async def test() -> None:
+        heard = Heard()
+        async with stream_server(protocol) as server:
+            await begun(server, protocol, heard)
+            server.post(post(9), post(17))
+            await heard.listen(protocol, [server.url], heard.has(post(17)))
+            server.post(post(40), post(41))
+            await heard.listen(protocol, [server.url], heard.has(post(41)))
+            assert heard.gaps == []
 
     run(test)
 

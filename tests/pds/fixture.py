@@ -149,6 +149,13 @@ def pds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pds]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def limited_pds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pds]:
+    """A real PDS with Bluesky's rate limits: 30 sign-ins in 5 minutes with one name, and so on."""
+    with start(tmp_path_factory.mktemp("limited"), rate_limits=True) as running:
+        yield running
+
+
 def now() -> str:
     """The present moment as records write it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -6,7 +6,6 @@ import io
 import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import httpx
 import pytest
@@ -17,7 +16,7 @@ from bot.model import Network, Piece
 from bot.poster.base import Outgoing, Sent
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.xrpc import Account as Login
-from tests.pds.fixture import Account, Pds, start
+from tests.pds.fixture import Account, Pds
 
 DUE = datetime(2026, 11, 16, 9, tzinfo=UTC)
 
@@ -258,14 +257,14 @@ def test_what_the_network_would_refuse_is_refused_before_it_is_asked() -> None:
         poster.prepare(Piece(network=Network.BLUESKY, ordinal=0, text="é", lang="en", image=png() + b"\0" * 1_000_000))
 
 
-def test_a_rate_limit_says_when_to_come_back(tmp_path: Path) -> None:
+def test_a_rate_limit_says_when_to_come_back(limited_pds: Pds) -> None:
     def retry_s(nobody: Account) -> float | None:
         with pytest.raises(SourceError) as raised:
             poster_of(nobody).check()
         return raised.value.retry_s
 
-    with start(tmp_path, rate_limits=True) as limited, ThreadPoolExecutor(8) as many:
-        nobody = Account(limited.url, "", "nobody.test", "wrong", "", limited.client)
+    with ThreadPoolExecutor(8) as many:
+        nobody = Account(limited_pds.url, "", "nobody.test", "wrong", "", limited_pds.client)
         told = [seconds for seconds in many.map(retry_s, [nobody] * 32) if seconds is not None]
     assert told  # 30 sign-ins in 5 minutes; the PDS answers each wrong one slowly
     assert all(0 < seconds <= 300 for seconds in told)
