@@ -1,7 +1,7 @@
 """The image that goes with a summary: a name as its bearer writes it, the facts, when they were last confirmed.
 
 Drawn as SVG with outlined letters (`fonts.py`) and rastered by resvg: no font of the machine, no fallback, no boxes.
-A card is read on a phone at a third of its size: nothing on it is smaller than 30 pixels.
+A card is read on a phone at a third of its size: no letter on it is small, and where there is room all are larger.
 """
 
 from __future__ import annotations
@@ -33,6 +33,13 @@ class Palette:
     accent: str
     line: str
 
+
+SMALLEST = 32
+"""Pixels of the smallest letters: between 9 and 10 of a phone's own. Where a card would not fit at all, TIGHT."""
+TIGHT = 30
+SCALES = (1.26, 1.18, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76)
+"""Sizes that are tried, the largest first; those above 1 only where they leave a tenth of the room free and break no
+more lines."""
 
 LIGHT = Palette(paper="#faf6ee", ink="#1c1917", quiet="#44403c", accent="#8a1c17", line="#cfc5b4")
 DARK = Palette(paper="#17130f", ink="#f8f3e8", quiet="#d8cfc0", accent="#f3b49a", line="#5a5046")
@@ -90,14 +97,15 @@ def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) ->
             "(Debian: apt install fonts-noto-core fonts-noto-cjk) or name the person in Latin letters"
         )
     margin = 78
-    mark = fonts.outline(card.mark, 30, "strong") if card.mark and card.mark not in unwritable else None
-    for shrink in (1.0, 0.94, 0.88, 0.82, 0.76):
+    mark = fonts.outline(card.mark, SMALLEST, "strong") if card.mark and card.mark not in unwritable else None
+    lines = len(list(_body(card, fonts, width - 2 * margin, palette, unwritable, 1.0)))
+    for shrink in SCALES:
         beside = mark.width + 48 if mark else 0
         foot = list(_foot(card, fonts, width - 2 * margin - beside, palette, unwritable, shrink))
         foot_height = _height(foot) + 48 if foot else 78 if mark else 0
         body = list(_body(card, fonts, width - 2 * margin, palette, unwritable, shrink))
         room = height - 2 * margin - foot_height
-        if _height(body) <= room:
+        if _height(body) <= room * (0.9 if shrink > 1 else 1) and (shrink <= 1 or len(body) <= lines):
             break
     else:
         raise PublishError(f"the card {card.title!r} holds more text than fits: shorten its lines in the template")
@@ -133,16 +141,16 @@ def _body(
         for number, line in enumerate(fonts.wrap(text, size, width, style, card.lang)):
             yield _Block(fonts.outline(line, size, style, card.lang), colour, above if number == 0 else tight)
 
-    yield from lines(card.kicker, 36 * shrink, "strong", palette.accent, 0, 10)
+    yield from lines(card.kicker, max(_least(shrink), 38 * shrink), "strong", palette.accent, 0, 10)
     size = _largest(card.title, fonts, width, card.lang, (64 if card.bars else 108) * shrink)
     yield from lines(card.title, size, "name", palette.ink, 24 * shrink, 0.1 * size)
-    yield from bar_rows(card, fonts, width, max(30, 36 * shrink), ink=palette.ink, bar=palette.accent)
+    yield from bar_rows(card, fonts, width, max(_least(shrink), 36 * shrink), ink=palette.ink, bar=palette.accent)
     yield from lines(card.subtitle, 62 * shrink, "plain", palette.quiet, 20 * shrink, 12)
     if len(card.lines) <= 5:
         for number, text in enumerate(card.lines):
             yield from lines(
                 text,
-                max(30, (34 if card.bars else 42) * shrink),
+                max(_least(shrink), (36 if card.bars else 42) * shrink),
                 "plain",
                 palette.ink,
                 (36 if number == 0 else 17) * shrink,
@@ -159,11 +167,15 @@ def _columns(
     writable = [text for text in card.lines if text not in unwritable]
     half = (len(writable) + 1) // 2
     for number, text in enumerate(writable):
-        size = 38.0 * shrink
-        while fonts.outline(text, size, "plain", card.lang).width > width / 2 - 20 and size > 30:
+        size = max(_least(shrink), 38.0 * shrink)
+        while fonts.outline(text, size, "plain", card.lang).width > width / 2 - 20 and size > _least(shrink):
             size -= 1
         outline = fonts.outline(text, size, "plain", card.lang)
         yield _Block(outline, palette.ink, (36 if number % half == 0 else 14) * shrink, column=1 + number // half)
+
+
+def _least(shrink: float) -> float:
+    return SMALLEST if shrink > SCALES[-1] else TIGHT
 
 
 def _foot(
@@ -171,8 +183,9 @@ def _foot(
 ) -> Iterator[_Block]:
     if not card.footer or card.footer in unwritable:
         return
-    for line in fonts.wrap(card.footer, max(30, 34 * shrink), width, "plain", card.lang):
-        yield _Block(fonts.outline(line, max(30, 34 * shrink), "plain", card.lang), palette.quiet, 10)
+    size = max(_least(shrink), 34 * min(shrink, 1.1))
+    for line in fonts.wrap(card.footer, size, width, "plain", card.lang):
+        yield _Block(fonts.outline(line, size, "plain", card.lang), palette.quiet, 10)
 
 
 def _largest(title: str, fonts: Fonts, width: float, lang: str, size: float) -> float:

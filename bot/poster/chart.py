@@ -67,7 +67,7 @@ def bar_rows(card: Card, fonts: Fonts, width: float, size: float, *, ink: str, b
 
 def _fitted(fonts: Fonts, text: str, size: float, width: float, lang: str) -> Outline:
     outline = fonts.outline(text, size, "plain", lang)
-    while outline.width > width and size > 30:
+    while outline.width > width and size > 32:
         size -= 1
         outline = fonts.outline(text, size, "plain", lang)
     return outline

@@ -24,6 +24,9 @@ from nlp.types import Name, Person
 YEAR_ABBREVIATED = re.compile(r"\s[гр]\.$")
 """Babel ends Cyrillic dates in an abbreviated "year", which a full stop would follow: templates write the word out."""
 
+NICKNAME = re.compile(r'"([^"]+)"')
+QUOTED = {"en": r"“\1”"}
+"""How a nickname within a name is quoted; elsewhere «so»."""
 CYRILLIC = frozenset({"be", "ru", "uk"})
 
 
@@ -236,7 +239,7 @@ class Teller:
         fact = Fact(
             kind="history", person=person.id, field="name", value=name.value, source=name.source or "", as_of=""
         )
-        return self.ledger.tell(name.value, fact)
+        return self.ledger.tell(NICKNAME.sub(QUOTED.get(self.lang, r"«\1»"), name.value), fact)
 
     def _own(self, person: Sayable, names: Person) -> Told | str:
         """The name in the person's own script, where that is not the post's, and where it is certain which it is."""

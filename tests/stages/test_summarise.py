@@ -125,7 +125,7 @@ def test_the_week_reads_as_it_should(registry: Registry) -> None:
     ]
     assert summary.key == "week:2026-W46:en"
     ((place, unheard),) = summary.further
-    assert (place, unheard.lines[0]) == (1, "Ding Jiaxi 丁家喜 · China")
+    assert (place, unheard.lines[0]) == (1, "Ding Jiaxi, 丁家喜 · China")
 
 
 def test_one_name_reads_as_it_should(registry: Registry) -> None:
@@ -505,3 +505,13 @@ def test_words_are_used_only_for_the_occupation_they_were_written_from(registry:
     assert {row.name for row in registry.calendar} >= {key[1] for key in material.words.days}
     publishers = {entry.publisher for facts in registry.facts.values() for entry in facts.history}
     assert set(material.words.sources) <= publishers
+
+
+def test_a_nickname_stands_in_the_quotes_of_the_language(registry: Registry) -> None:
+    for lang, shown in (("en", "Maykel “Osorbo” Castillo"), ("es", "Maykel «Osorbo» Castillo"), ("uk", "«Osorbo»")):
+        draft = name(_material(registry, lang), "maykel-castillo", _month())
+        assert draft is not None
+        assert draft.card is not None
+        assert shown in " ".join(_texts(draft))
+        assert shown in draft.card.title
+        assert '"' not in "".join(_texts(draft))
