@@ -70,6 +70,12 @@ def coded(text: str) -> str:
     return _single(_greek(text.lower()).translate(_CONSONANTS))
 
 
+@lru_cache(maxsize=16384)
+def coded_word(word: str) -> str:
+    """The rough consonants of one word."""
+    return "".join(coded(word).split())
+
+
 def _greek(text: str) -> str:
     """The digraphs of Greek, and of Arabic letters in foreign names, that stand for one sound, as one letter."""
     for old, new in (("ντ", "δ"), ("μπ", "β"), ("γκ", "γ"), ("ووا", "با"), ("اوا", "با"), ("تس", "س"), ("تش", "ش")):

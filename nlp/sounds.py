@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from nlp.consonants import FAR_SCRIPTS, coded, rough, skeletons, voiced
+from nlp.consonants import FAR_SCRIPTS, coded, coded_word, rough, skeletons, voiced
 from nlp.dotted import dotted_names, has_dotted
 from nlp.glued import glued_names, has_gap
 from nlp.likeness import alike_any, near, unbent, undzek
-from nlp.neighbours import Neighbours
+from nlp.neighbours import Neighbours, Pairs, with_endings, with_one_more
 from nlp.normal import Normal, Word
 from nlp.scripts import script_of
 from nlp.skeleton import edits, latin, sound
@@ -22,6 +23,9 @@ from nlp.types import Alias
 _FAR = re.compile(
     "[\u0370-\u03ff\u1f00-\u1fff\u0530-\u05ff\u10a0-\u10ff\u1c90-\u1cbf\u0900-\u09ff\uac00-\ud7a3\u30a0-\u30ff\u0620-\u064a\u066e-\u06d5]"
 )
+_HEBREW = re.compile("[\u0590-\u05ff]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d5]")
+_NOR_ARABIC = re.compile(_FAR.pattern.replace("\u0620-\u064a\u066e-\u06d5", ""))
 # Han, Thai and Khmer: looked for by one class of characters before anything is tried at every place.
 _EAST = re.compile("[\u4e00-\u9fff\u0e01-\u0e4e\u1780-\u17d3]")
 _ARABIC_LEAST = 4
@@ -41,7 +45,7 @@ class SoundIndex:
         self._sounds: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._rough: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._voiced: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._pairs: Neighbours | None = None
+        self._beside: tuple[Neighbours, dict[str, Pairs]] | None = None
         self._arabic: set[tuple[str, str]] = set()
         """Parts of names that the registry has in Arabic letters: others must be alike in their vowels too."""
 
@@ -54,7 +58,7 @@ class SoundIndex:
             return
         key = (alias.person, alias.kind)
         text = alias.text.replace(" ", "").replace("-", "")
-        self._pairs = None
+        self._beside = None
         self._forms[key].add(latin(text))
         self._voiced[key].add(voiced(text))
         for skeleton in sound(text):
@@ -117,8 +121,7 @@ class SoundIndex:
         """Whether a text in one of the far scripts holds a name of the registry."""
         if not self._surnames:
             return False
-        found = _FAR.search(text) is not None and self._neighbours.found(coded(text).split())
-        if found and self.names(Normal(text)):
+        if _FAR.search(text) and self._paired(text) and self.names(Normal(text)):
             return True
         if not _EAST.search(text):
             return False
@@ -126,11 +129,35 @@ class SoundIndex:
             return True
         return has_dotted(text) and bool(self._dotted(text))
 
+    def _paired(self, text: str) -> bool:
+        """Whether consonants of both parts of a name stand side by side: never false where `names` finds one."""
+        words, (_, pairs) = coded(text).split(), self._neighbours
+        if _HEBREW.search(text):
+            return pairs["any"].found(words)
+        if _ARABIC.search(text) and pairs["Arab"].found(words):
+            return True
+        return _NOR_ARABIC.search(text) is not None and pairs["other"].found(words)
+
     @property
-    def _neighbours(self) -> Neighbours:
-        if self._pairs is None:
-            self._pairs = Neighbours(self._bare, self._bare_given)
-        return self._pairs
+    def _neighbours(self) -> tuple[Neighbours, dict[str, Pairs]]:
+        if self._beside is None:
+            givens: dict[str, set[str]] = defaultdict(set)
+            for (person, kind), forms in self._rough.items():
+                for form in forms if kind == "given" else ():
+                    givens[form].add(person)
+            # No more than `_sounding` and `_sounds_like` may accept in these scripts.
+            foreign = [(form, people) for form, people in self._bare.items() if len(form) >= _ARABIC_LEAST]
+            called = [(form.lstrip("a"), people) for form, people in givens.items() if len(form.lstrip("a")) >= 2]
+            pairs = {
+                "any": Pairs(with_endings(self._bare), with_one_more(self._bare_given)),
+                "Arab": Pairs(_or_without_b(foreign), _or_without_b(called)),
+                "other": Pairs(
+                    with_endings(self._surnames, least=3),
+                    with_one_more({form: people for form, people in givens.items() if len(form) >= 2}, least=3),
+                ),
+            }
+            self._beside = Neighbours(self._bare, self._bare_given), pairs
+        return self._beside
 
     def dump(self) -> bytes:
         """The index as bytes, for `load`."""
@@ -174,9 +201,9 @@ class SoundIndex:
             found += self._glued(normal.text)
         if not _FAR.search(normal.text):
             return found
-        words = normal.words
-        may_be = self._neighbours.may_be
-        codes = ["".join(coded(word.text).split()) for word in words]
+        words, neighbours = normal.words, self._neighbours[0]
+        may_be = neighbours.may_be
+        codes = [coded_word(word.text) for word in words]
         for at, word in enumerate(words):
             if not may_be(codes[at]) and not may_be("".join(codes[at : at + 2])):
                 continue
@@ -189,12 +216,12 @@ class SoundIndex:
             for width, surname in enumerate(surnames, 1):
                 beside = [
                     other
-                    for other in (*words[max(0, at - 1) : at], *words[at + width : at + width + 1])
-                    if _touch(normal, surname, other)
+                    for other in (at - 1, at + width)
+                    if 0 <= other < len(words) and _touch(normal, surname, words[other])
                 ]
                 if not beside or len(found) != known:
                     continue
-                near = self._neighbours.named(["".join(coded(other.text).split()) for other in beside])
+                near = neighbours.named([codes[other] for other in beside])
                 people = self._sounding(surname.text, near) if near else []
                 for person in people:
                     found += [
@@ -204,7 +231,7 @@ class SoundIndex:
                             normal.text[word.start : surname.end],
                             person,
                         )
-                        for o in beside
+                        for o in map(words.__getitem__, beside)
                         if self._sounds_like(o.text, (person, "given"))
                     ]
         return found
@@ -243,6 +270,14 @@ class SoundIndex:
 
     def _consonants(self, key: tuple[str, str]) -> set[str]:
         return {form.lstrip("a") for form in self._rough[key]}
+
+
+def _or_without_b(forms: Iterable[tuple[str, set[str]]]) -> Iterator[tuple[str, set[str]]]:
+    """In Arabic letters an initial b may be a و, which counts as a vowel."""
+    for form, people in forms:
+        yield form, people
+        if form.startswith("b"):
+            yield form[1:], people
 
 
 def _touch(normal: Normal, one: Word, other: Word) -> bool:

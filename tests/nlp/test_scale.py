@@ -11,6 +11,7 @@ import pytest
 from nlp import load_linker
 from nlp.aliases import compile_aliases
 from nlp.breadth import Breadth, breadth_for
+from nlp.gold import read_cases
 from nlp.linker import Linker
 from nlp.normal import Normal
 from nlp.text import FOLD, fold_bytes, is_plain
@@ -118,6 +119,16 @@ def test_the_screen_never_refuses_a_text_with_a_full_name(linker: Linker) -> Non
         text = hostile.text(rng)
         if any(hit.full for hit in linker.matcher.hits(Normal(text))):
             assert linker.screen(text), ascii(text)
+
+
+def test_the_screen_never_refuses_a_name_by_its_sound(linker: Linker) -> None:
+    gold = Path(__file__).parents[1] / "gold" / "evaluation"
+    sounds, found = linker.matcher.sounds, 0
+    for case in read_cases(*sorted(gold.glob("*.jsonl"))):
+        if sounds.names(Normal(case.text)):
+            found += 1
+            assert sounds.may_occur(case.text), case.text
+    assert found > 50
 
 
 FLOODS = {
