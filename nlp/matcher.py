@@ -128,11 +128,11 @@ class Matcher:
         return misspelt(normal, hit, self.sounds, self._bears)
 
     def _check(self, normal: Normal, start: int, end: int, pattern: Pattern) -> Hit | None:
+        if pattern.script == "Latn" and not pattern.halves and _inside_word(normal.text, normal.index[start]):
+            return None
         if not normal.whole(start, end):
             return None
         first, last = normal.span(start, end)
-        if pattern.script == "Latn" and not pattern.halves and _inside_word(normal.text, first):
-            return None
         zone = normal.zone_at(first, last)
         aliases = pattern.aliases
         if zone and (zone.kind == "url" or zone.end - zone.start > _LONGEST_TAG):

@@ -66,12 +66,14 @@ class Normal:
             self.form = data.translate(ASCII_MAP, ASCII_SOFT).decode()
             self.index: Sequence[int] = list(compress(range(len(text)), data.translate(ASCII_KEPT)))
             return
-        pieces = [FOLD[ord(char)] for char in text]
+        pieces = list(map(FOLD.__getitem__, map(ord, text)))
         self.form = "".join(pieces)
-        if "" not in pieces and len(self.form) == len(text):
+        if len(max(pieces, key=len, default="")) > 1:
+            self.index = [at for at, piece in enumerate(pieces) for _ in piece]
+        elif len(self.form) == len(text):
             self.index = range(len(text))
         else:
-            self.index = [at for at, piece in enumerate(pieces) for _ in piece]
+            self.index = list(compress(range(len(text)), pieces))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the original behind `[start, end)` of the form, with the marks that follow."""

@@ -124,7 +124,7 @@ def test_the_screen_never_refuses_a_text_with_a_full_name(linker: Linker) -> Non
 def test_the_screen_never_refuses_a_name_by_its_sound(linker: Linker) -> None:
     gold = Path(__file__).parents[1] / "gold" / "evaluation"
     sounds, found = linker.matcher.sounds, 0
-    for case in read_cases(*sorted(gold.glob("*.jsonl"))):
+    for case in (case for path in sorted(gold.glob("*.jsonl")) for case in read_cases(path)):
         if sounds.names(Normal(case.text)):
             found += 1
             assert sounds.may_occur(case.text), case.text
