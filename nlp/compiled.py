@@ -1,7 +1,8 @@
 """The registry's aliases compiled for search, and the file that keeps them between runs.
 
 Two automata over the bytes of matching forms: `first` has the anchors, which every text is searched for; `rest` has
-what is only looked for in the few texts that have an anchor. No pattern is in both.
+what is only looked for in the few texts that have an anchor. No pattern is in both. Behind its patterns `first` has
+those in Hangul once more as syllables (`alphabets.py`); they have no number, as no matching form has syllables.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.aliases import compile_aliases, pairs
+from nlp.alphabets import composed
 from nlp.breadth import Breadth, breadth_for
 from nlp.features import surname_risk
 from nlp.patterns import PatternBuilder, Patterns
@@ -114,6 +116,7 @@ def _compile(people: Sequence[Person], others: Sequence[tuple[str, str]]) -> Com
     first = [number for number in range(len(forms)) if flags[number]]
     if breadth is not Breadth.FEW:
         first = _minimal(forms, first)
+    hangul = {composed(form) for number, form in enumerate(forms) if flags[number]} - {""}
     order = [*first, *sorted(set(range(len(forms))).difference(first))]
     encoded = [forms[number].encode() for number in order]
     return Compiled(
@@ -121,7 +124,7 @@ def _compile(people: Sequence[Person], others: Sequence[tuple[str, str]]) -> Com
         builder.finish(order),
         bytes(flags[number] for number in order),
         sounds,
-        DoubleArrayAhoCorasick(encoded[: len(first)] or [b"\x00"]),
+        DoubleArrayAhoCorasick([*encoded[: len(first)], *sorted(form.encode() for form in hangul)] or [b"\x00"]),
         DoubleArrayAhoCorasick(encoded[len(first) :] or [b"\x00"]),
         len(first),
     )

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nlp.aliases import FULL
+from nlp.alphabets import fold_bytes, is_plain, plain_bytes
 from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
 from nlp.compiled import ANCHOR, compiled_aliases
 from nlp.hits import Hit
@@ -17,7 +18,7 @@ from nlp.misspelt import misspelt
 from nlp.normal import Normal
 from nlp.patterns import Pattern
 from nlp.scripts import CASED, script_of, scripts_of
-from nlp.text import char_offsets, fold_bytes, is_plain, is_word, plain_bytes
+from nlp.text import char_offsets, is_word
 from nlp.types import Alias, Person, Risk
 from nlp.zones import Zone, tag_starts
 

@@ -12,7 +12,6 @@ Three classes of code points:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import accumulate
 
@@ -90,32 +89,6 @@ ASCII_SOFT = bytes(code for code in range(128) if FOLD[code] == "")
 def fold(text: str) -> str:
     """The matching form of `text`, without the map."""
     return text.translate(FOLD)
-
-
-# What is no ASCII and may be part of a name; the ranges left out (dashes, quotes, arrows, emoji …) hold none.
-_foreign = re.compile(
-    "[^\x00-\x7f\u2010-\u205e\u20a0-\u20bf\u2190-\u23ff\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f110-\U0001faff]"
-).search
-
-
-def fold_bytes(text: str) -> bytes:
-    """The matching form in UTF-8, as the first automaton reads it: texts with ASCII letters alone never leave C code.
-
-    Emoji are left out where the matching form has a BREAK: too much may be found across them, never too little.
-    """
-    if is_plain(text):
-        return plain_bytes(text)
-    return text.translate(FOLD).encode()
-
-
-def plain_bytes(text: str) -> bytes:
-    """The matching form of a plain text."""
-    return text.encode("ascii", "ignore").translate(ASCII_MAP, ASCII_SOFT)
-
-
-def is_plain(text: str) -> bool:
-    """No letter or digit but those of ASCII."""
-    return text.isascii() or _foreign(text) is None
 
 
 # 1 for each byte that starts a code point in UTF-8.

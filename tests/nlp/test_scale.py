@@ -10,11 +10,12 @@ import pytest
 
 from nlp import load_linker
 from nlp.aliases import compile_aliases
+from nlp.alphabets import fold_bytes, is_plain
 from nlp.breadth import Breadth, breadth_for
 from nlp.gold import read_cases
 from nlp.linker import Linker
 from nlp.normal import Normal
-from nlp.text import FOLD, fold_bytes, is_plain
+from nlp.text import FOLD
 from nlp.types import Name, Outcome, Person
 from tests.bench.registry import made_up
 from tests.nlp import hostile

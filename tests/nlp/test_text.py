@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nlp.alphabets import fold_bytes
 from nlp.normal import Normal
-from nlp.text import BREAK, fold, fold_bytes
+from nlp.text import BREAK, fold
 from nlp.zones import Zone, tag_starts
 
 SAME = [
@@ -51,7 +52,8 @@ def test_the_map_leads_back_to_the_code_point(text: str) -> None:
     assert len(normal.index) == len(normal.form)
     assert normal.form == fold(text)
     # What is no letter may be left out of the bytes where the form has a break: too much is found, never too little.
-    assert normal.form.replace(BREAK, "").encode() == fold_bytes(text).replace(BREAK.encode(), b"")
+    if not any("\u3131" <= char <= "\ud7a3" for char in text):  # Hangul: test_alphabets.py
+        assert normal.form.replace(BREAK, "").encode() == fold_bytes(text).replace(BREAK.encode(), b"")
     for at, origin in enumerate(normal.index):
         assert normal.form[at] in fold(text[origin])
     assert list(normal.index) == sorted(normal.index)
