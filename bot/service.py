@@ -24,6 +24,7 @@ from bot.looking import Looking
 from bot.metrics import Metrics
 from bot.stages.collect import Collected, collect
 from bot.stages.link import link
+from bot.stages.sealing import open_cursor
 from bot.stages.signal import Watch
 from bot.store import coverage
 
@@ -121,7 +122,8 @@ class Service:
 
     def _cursor(self, source: str) -> str | None:
         with self.app.store.read() as conn:
-            return coverage.cursor_of(conn, source)
+            stored = coverage.cursor_of(conn, source)
+        return open_cursor(self.app.vault, source, stored)
 
     async def _every(self, seconds: float, name: str, work: Callable[[], Awaitable[None]]) -> None:
         backoff = Backoff(base_s=seconds, cap_s=max(300.0, seconds))

@@ -271,6 +271,12 @@ class MastodonInstance(Table):
     names: bool = Field(
         default=False, description="Read the public timeline as well, and keep posts that name a person."
     )
+    stream: Literal["tags", "home", "off"] = Field(
+        default="tags",
+        description="What is heard between two readings, where there is a token: `tags`: the server's streams of the "
+        "hashtags (and of everything, with `names`); `home`: what reaches the account's home timeline, on servers "
+        "without such streams (GoToSocial): the account has to follow the hashtags; `off`: nothing.",
+    )
     post: bool = Field(default=False, description="Post summaries from this server's account; one server at most.")
     visibility: Literal["public", "unlisted"] = Field(
         default="unlisted", description="Visibility of a thread's first post; the rest is unlisted."

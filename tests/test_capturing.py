@@ -17,11 +17,12 @@ from bot.store import posts
 from bot.vault import Vault
 from bot.watchlist import Watchlist
 from bot.workdir import create
+from tests import fake_mastodon
+from tests.fake_mastodon import FakeMastodon
 from tests.faults.network import Live
 from tests.faults.server import FaultyServer, faulty_server
 from tests.listeners.frames import record
 from tests.listeners.statuses import status
-from tests.listeners.timelines import Timelines, timelines
 
 WATCH = Watchlist(["FreeViasna"])
 
@@ -34,13 +35,13 @@ def server() -> Iterator[FaultyServer]:
 
 
 @pytest.fixture
-def far() -> Iterator[Timelines]:
-    with timelines() as running:
+def far() -> Iterator[FakeMastodon]:
+    with fake_mastodon.serve() as running:
         yield running
 
 
 @pytest.fixture
-def app(tmp_path: Path, server: FaultyServer, far: Timelines) -> Iterator[App]:
+def app(tmp_path: Path, server: FaultyServer, far: FakeMastodon) -> Iterator[App]:
     create(tmp_path / "team", "heron")
     networks = f'[bluesky]\nlisten = "jetstream-v2"\nhosts = ["{server.url}"]\n'
     networks += f'[[mastodon]]\nname = "far"\nurl = "{far.url}"\ntags = ["FreeViasna"]\n'
@@ -105,9 +106,9 @@ def test_a_plain_capture_of_everything(app: App, server: FaultyServer, tmp_path:
     assert [line["payload"]["seq"] for line in lines[1:]] == [1, 2, 3, 4]
 
 
-def test_timelines_are_recorded_too(app: App, far: Timelines, tmp_path: Path) -> None:
+def test_timelines_are_recorded_too(app: App, far: FakeMastodon, tmp_path: Path) -> None:
     now = app.clock()
-    far.add("#FreeViasna", status(1, "<p>one</p>", "FreeViasna", at=now), status(2, "<p>x</p>", "Other", at=now))
+    far.timelines.arrive(status(1, "<p>one</p>", "FreeViasna", at=now), status(2, "<p>x</p>", "Other", at=now))
     path = tmp_path / "far.capture"
     assert capture(app, "mastodon:far", path, seconds=2, plain=False, everything=False) >= 1
     assert app.replay([path]).added == 1

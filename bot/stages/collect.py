@@ -14,7 +14,7 @@ import msgspec
 from bot.clock import aware, from_hour, hour_of
 from bot.model import AuthorBack, AuthorGone, AuthorReset, Batch, Network, Post, PostGone, PostSeen
 from bot.stages.sealing import Rules as Rules
-from bot.stages.sealing import is_young, seal_post
+from bot.stages.sealing import is_young, seal_cursor, seal_post
 from bot.store import coverage, posts, profiles, resets
 from bot.store.posts import Sealed, Stored
 from bot.store.session import Connection, Store
@@ -73,6 +73,7 @@ class Plan:
 def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: Rules) -> Collected:
     """Commit a batch: rows, deletions, gaps, counters and cursor, all or none."""
     plan = _plan(vault, batch, now, rules)
+    cursor = seal_cursor(vault, batch.source, batch.network, batch.cursor, now=now)
     with store.write() as conn:
         dropped = Counter(batch.dropped) + plan.dropped
         bars = posts.bars(conn, {row.columns["author_key"] for row in plan.keep.values()})
@@ -127,7 +128,7 @@ def collect(store: Store, vault: Vault, batch: Batch, *, now: datetime, rules: R
         counts = {"received": batch.received, "kept": len(new) + len(newer), **dropped}
         coverage.count(conn, batch.source, hour, counts)
         heard_to = batch.heard[1] if batch.heard else None
-        coverage.save_cursor(conn, batch.source, batch.network, cursor=batch.cursor, heard_to=heard_to, now=now)
+        coverage.save_cursor(conn, batch.source, batch.network, cursor=cursor, heard_to=heard_to, now=now)
     return Collected(
         added=len(new),
         edited=len(newer) + plan.edited,

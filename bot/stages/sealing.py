@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import unicodedata
 from collections.abc import Callable, Collection
@@ -10,6 +11,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.clock import aware, hour_of, week_of
+from bot.errors import KeyGone
 from bot.model import Network, Post
 from bot.store import posts
 from bot.store.posts import Sealed
@@ -77,6 +79,35 @@ def seal_post(
         "linked_version": 0,
     }
     return Sealed(columns=columns, tags=tuple(sorted(tags)), post=post)
+
+
+def seal_cursor(vault: Vault, source: str, network: Network, cursor: str | None, *, now: datetime) -> str | None:
+    """A cursor as it is stored. Mastodon's names the newest post of a hashtag, which is a supporter's: it is sealed.
+
+    Bluesky's is a place in everybody's stream, and stands in clear.
+    """
+    if cursor is None or network is not Network.MASTODON:
+        return cursor
+    period = week_of(now)
+    sealed = vault.seal(period, cursor.encode(), _bound(source))
+    return f"{period}:{base64.b64encode(sealed).decode()}"
+
+
+def open_cursor(vault: Vault, source: str, stored: str | None) -> str | None:
+    """The cursor as the listener gave it; None when its week's key is gone, and the source begins anew."""
+    if stored is None or stored.startswith("{"):
+        return stored
+    period, mark, sealed = stored.partition(":")
+    if not mark:
+        return stored
+    try:
+        return vault.unseal(period, base64.b64decode(sealed), _bound(source)).decode()
+    except KeyGone:
+        return None
+
+
+def _bound(source: str) -> bytes:
+    return f"cursor:{source}".encode()
 
 
 def _network_of(uri: str) -> str:

@@ -25,8 +25,10 @@ from sqlalchemy import select
 from bot.app import App
 from bot.listeners.mastodon_check import StatusCheck
 from bot.stages.recheck import recheck
+from bot.stages.sealing import open_cursor
 from bot.store import posts
 from bot.store.tables import GapRow
+from bot.vault import Vault
 from bot.workdir import create
 from tests.faults.instance import FaultyInstance, faulty_instance
 from tests.faults.network import Fediverse, Span, World, differences
@@ -178,7 +180,7 @@ class Trial:
         connection = sqlite3.connect(self.directory / "vigil.db", timeout=30)
         row = connection.execute("select cursor from source where name = ?", (self.source,)).fetchone()
         connection.close()
-        return row[0] if row else None
+        return open_cursor(Vault.open(self.directory / "keyring.json"), self.source, row[0]) if row else None
 
     def _reached(self, cursor: str) -> bool:
         raise NotImplementedError
