@@ -56,6 +56,7 @@ class Course:
         self._how = resumption
         self._barred: set[Way] = set()
         self._heard_to: datetime | None = None
+        self._owed: tuple[datetime, str] | None = None
         self.place = Place.read(cursor) if cursor else None
         self.way: Way = "live"
         self.proven = False
@@ -84,13 +85,19 @@ class Course:
         return True
 
     def opened(self, now: datetime, reason: str) -> Gap | None:
-        """A connection stands. One that begins live leaves a gap since the last place, for this `reason`."""
+        """A connection stands. One that begins live leaves a gap since the last place, for this `reason`.
+
+        Where our clock says that the place is still to come it is wrong: the gap ends with the first event.
+        """
         self.proven = self.way == "live"
         self._heard_to = now if self.proven else None
         if not self.proven:
             return None
         place, self.place = self.place, None
         self._barred.clear()
+        if place and now <= place.at:
+            self.proven, self._heard_to, self._owed = False, None, (place.at, reason)
+            return None
         return self._gap(place.at, now, reason) if place else None
 
     def prove(self, at: datetime, seq: int | None, notice: str) -> Gap | None:
@@ -98,6 +105,10 @@ class Course:
 
         Raises CursorRefused when a number has come to stand for another event.
         """
+        if self._owed:
+            (start, reason), self._owed = self._owed, None
+            self.proven, self._heard_to = True, at
+            return self._gap(start, at, reason) or self._gap(at, start, reason)
         place = self.place
         if self.proven or place is None:
             return None

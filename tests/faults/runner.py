@@ -1,6 +1,6 @@
 """`python -m tests.faults.runner DIR`: the listening half of `vigil run`, which starts in a second and is killed.
 
-Its clock goes wrong by the seconds that DIR/clock holds at the moment; what is polled is polled without patience.
+Its clock goes wrong by the seconds that DIR/clock holds at the moment; everything is done with less patience.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.app import App
 from bot.clock import utc_now
 from bot.listeners.base import Backoff
 from bot.listeners.mastodon import MastodonListener
+from bot.listeners.stream import StreamListener
 from bot.service import Service
 
 
@@ -29,6 +30,8 @@ async def main(directory: Path) -> None:
     for listener in service.listeners:
         if isinstance(listener, MastodonListener):
             listener._poll_s, listener._backoff = 0.2, Backoff(base_s=0.1, cap_s=1.0)
+        elif isinstance(listener, StreamListener):
+            listener._stall_s = 2.0
     await asyncio.gather(*(service._listen(listener) for listener in service.listeners))
 
 

@@ -7,21 +7,27 @@ import contextlib
 import random
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
+import zstandard
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
-from tests.listeners.frames import Act
+from tests.faults.network import World
+from tests.listeners.frames import Act, v2
 from tests.listeners.streams import StreamServer
 
-FAULTS = ("none", "close", "reset", "torn", "half-open", "slow", "loris", "deaf", "twice", "swapped")
+FAULTS = ("none", "close", "reset", "torn", "half-open", "slow", "loris", "deaf", "twice", "swapped", "garbled")
 """close: said so; reset: not; torn: in the middle of a frame; half-open: gone, and nobody said so; slow: a frame at a
-time; loris: a frame that never ends; deaf: no answer to the handshake; twice: frames again; swapped: in another order.
+time; loris: a frame that never ends; deaf: no answer to the handshake; twice: frames again; swapped: in another order;
+garbled: a compressed frame is damaged.
 """
+
+ONLY = {"swapped": "jetstream-v1", "garbled": "jetstream-v2"}
+"""Frames out of order are v1's trouble (cutover): v2 and the firehose number theirs. Only v2 is compressed here."""
 
 BREAKS = ("close", "reset", "torn", "half-open", "loris")
 
@@ -47,15 +53,16 @@ class FaultyServer(StreamServer):
     def _draw(self) -> tuple[str, int]:
         if self.calm:
             return "none", 0
-        # Frames out of order are v1's trouble (cutover); v2 and the firehose number theirs.
         if not self._deck:
-            faults = [fault for fault in self.faults if fault != "swapped" or self.protocol == "jetstream-v1"]
+            faults = [fault for fault in self.faults if ONLY.get(fault, self.protocol) == self.protocol]
             # In random order, but none twice before all had their turn.
             self._deck = self.rng.sample(faults, len(faults))
         return self._deck.pop(), self.rng.randrange(1, 300)
 
     async def _answer(self, ws: ServerConnection, request: Request) -> Response | None:
         """The handshake, whose fault is drawn before it is known whether the other end will stay."""
+        if urlsplit(request.path).path.endswith(".getZstdDictionary"):
+            return self._check(ws, request)
         self._drawn[ws] = fault, _ = self._draw()
         response = self._check(ws, request)
         self.done[fault] += 1
@@ -73,13 +80,16 @@ class FaultyServer(StreamServer):
     async def _handle(self, ws: ServerConnection) -> None:
         fault, after = self._drawn.pop(ws)
         assert ws.request is not None
-        wanted, first = self._start(parse_qs(urlsplit(ws.request.path).query))
+        query = parse_qs(urlsplit(ws.request.path).query)
+        wanted, first = self._start(query)
         with contextlib.suppress(ConnectionClosed):
             for frame in first:
                 await ws.send(frame)
-            await self._serve(ws, wanted, fault, after)
+            await self._serve(ws, wanted, query, fault, after)
 
-    async def _serve(self, ws: ServerConnection, wanted, fault: str, after: int) -> None:  # type: ignore[no-untyped-def]
+    async def _serve(
+        self, ws: ServerConnection, wanted: Callable[[Act], bool], query: dict[str, list[str]], fault: str, after: int
+    ) -> None:
         sent = index = 0
         while ws.close_code is None:
             if index >= len(self.log):
@@ -90,16 +100,19 @@ class FaultyServer(StreamServer):
                 continue
             sent += 1
             if fault == "swapped" and sent % 10 == 0 and self._swappable(act, index) and wanted(self.log[index]):
-                await ws.send(self._frame(self.log[index]))
-                await ws.send(self._frame(act))
+                await ws.send(self._frame_for(query, self.log[index]))
+                await ws.send(self._frame_for(query, act))
                 index += 1
                 continue
             if sent == after and fault in BREAKS:
-                await self._break(ws, fault, act)
+                await self._break(ws, fault, self._frame_for(query, act))
                 return
-            await ws.send(self._frame(act))
+            frame = self._frame_for(query, act)
+            if sent == after and fault == "garbled" and isinstance(frame, bytes):
+                frame = frame[:11] + bytes(byte ^ 0x55 for byte in frame[11:])
+            await ws.send(frame)
             if fault == "twice" and sent % 3 == 0:
-                await ws.send(self._frame(act))
+                await ws.send(frame)
             if fault == "slow" and sent < after:
                 await asyncio.sleep(0.01)
 
@@ -108,7 +121,7 @@ class FaultyServer(StreamServer):
         records = ("create", "update", "delete")
         return index < len(self.log) and act.kind in records and self.log[index].kind in records
 
-    async def _break(self, ws: ServerConnection, fault: str, act: Act) -> None:
+    async def _break(self, ws: ServerConnection, fault: str, frame: str | bytes) -> None:
         if fault == "close":
             await ws.close(1001, "restarting")
         elif fault == "reset":
@@ -121,7 +134,6 @@ class FaultyServer(StreamServer):
             ws.transport.abort()
         else:
             # The head of a frame that promises more than it holds.
-            frame = self._frame(act)
             kind, body = (b"\x82", frame) if isinstance(frame, bytes) else (b"\x81", frame.encode())
             ws.transport.write(kind + b"\x7e\x7f\xff" + body[:40])
             if fault == "loris":
@@ -134,6 +146,9 @@ class FaultyServer(StreamServer):
 def faulty_server(protocol: str, seed: int) -> Iterator[FaultyServer]:
     """A running one; `post` and the attributes may be used from any thread."""
     server = FaultyServer(protocol, seed)
+    if protocol == "jetstream-v2":
+        samples = [v2(act) for act in World(seed).live(1000)]
+        server.dictionary = zstandard.train_dictionary(4096, samples, dict_id=20_260_811).as_bytes()
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()
     ready = threading.Event()

@@ -30,7 +30,7 @@ def test_the_model_itself_tells_a_loss_and_an_excess() -> None:
 @pytest.mark.parametrize("protocol", ["jetstream-v2", "jetstream-v1", "firehose"])
 def test_killed_at_random_everything_is_stored_once_and_what_was_lost_is_told(protocol: str, tmp_path: Path) -> None:
     with trial(tmp_path / "team", protocol, seed=20_261_121) as one:
-        one.server.faults = ("none", "close", "reset", "torn", "slow", "twice", "swapped")
+        one.server.faults = ("none", "close", "reset", "torn", "slow", "twice", "swapped", "garbled")
         one.server.calm = True
         one.begin()
         with one.traffic(per_s=150):
@@ -93,7 +93,7 @@ def test_connections_that_only_seem_to_live_are_noticed_and_nothing_is_lost(tmp_
         while one.server.done["half-open"] + one.server.done["loris"] < 2:
             time.sleep(0.05)
         one.settle()
-        assert (one.directory / "run.log").read_text().count("has been silent for 5 s") >= 2
+        assert (one.directory / "run.log").read_text().count("has been silent for 2 s") >= 2
         one.kill()
         wrong, gaps, _ = one.account()
         assert (wrong, gaps) == ([], [])

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,6 +21,11 @@ from websockets.http11 import Request, Response
 from tests.listeners.frames import Act, cbor, info, micros, repo, v1, v2
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@cache
+def _packer(dictionary: bytes) -> zstandard.ZstdCompressor:
+    return zstandard.ZstdCompressor(dict_data=zstandard.ZstdCompressionDict(dictionary))
 
 
 class StreamServer:
@@ -73,9 +79,9 @@ class StreamServer:
         frame = self._frame(act)
         if not self.dictionary or not {"compress", "zstdDictionary"} & query.keys():
             return frame
-        given = zstandard.ZstdCompressionDict(self.dictionary)
-        plain = frame if isinstance(frame, bytes) else frame.encode()
-        return self.packed.get(act.n) or zstandard.ZstdCompressor(dict_data=given).compress(plain)
+        if act.n in self.packed:
+            return self.packed[act.n]
+        return _packer(self.dictionary).compress(frame if isinstance(frame, bytes) else frame.encode())
 
     def _check(self, _: ServerConnection, request: Request) -> Response | None:
         query = parse_qs(urlsplit(request.path).query)

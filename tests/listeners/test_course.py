@@ -135,6 +135,20 @@ def test_no_way_left_is_live_with_a_gap() -> None:
     assert it.plan(A) == (1, None), "what was barred is tried again once a connection stood"
 
 
+def test_a_clock_that_is_behind_hides_no_gap() -> None:
+    it = course(FIREHOSE)
+    it.plan(A)
+    assert it.bar()
+    it.plan(A)
+    assert it.opened(START - 300 * SECOND, "could not resume") is None, "our clock can't say when"
+    assert it.heard(START) is None
+    gap = it.prove(START + 60 * SECOND, 900, "")
+    assert gap is not None
+    assert (gap.start, gap.end, gap.reason) == (START, START + 60 * SECOND, "could not resume")
+    assert it.prove(START + 61 * SECOND, 901, "") is None, "told once"
+    assert it.heard(START + 61 * SECOND) == (START + 60 * SECOND, START + 61 * SECOND)
+
+
 def test_a_firehose_on_another_server_can_only_begin_live() -> None:
     assert course(FIREHOSE).plan(B) == (None, None)
 
