@@ -87,9 +87,11 @@ class App:
         try:
             with store.read() as conn:
                 notes.check_keyring(conn, vault.id)
-            restored = keep_journal(store, Journal(directory / JOURNAL), now=clock())
+            restored = keep_journal(store, Journal(directory / JOURNAL), now=clock(), lookup=vault.lookup)
             if restored:
-                log.warning("restored", posts_removed=restored.posts, tombstones=restored.tombstones)
+                log.warning(
+                    "restored", posts_removed=restored.posts, tombstones=restored.tombstones, hidden=restored.hidden
+                )
         except VigilError:
             store.close()
             raise
@@ -397,7 +399,7 @@ class App:
         if copy is not None:
             merge(journal, copy)
         with self.store.write() as conn:
-            return apply(conn, journal, now=self.clock())
+            return apply(conn, journal, now=self.clock(), lookup=self.vault.lookup)
 
 
 def named_by(linker: Linker) -> Callable[[str, tuple[str, ...], tuple[str, ...]], bool]:

@@ -73,4 +73,6 @@ def restore_check(
         print(json.dumps(msgspec.to_builtins(done)))
         return
     print(f"{done.posts} posts that were deleted since the backup are gone again ({done.tombstones} tombstones).")
+    if done.hidden:
+        print(f"{done.hidden} people who were hidden since are hidden again.")
     print(f"{done.bars} authors are barred. All other posts are to be re-checked: vigil recheck")

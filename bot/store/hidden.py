@@ -16,8 +16,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from bot.clock import hour_of
 from bot.registry.twins import PARTIAL
-from bot.store import audit
+from bot.store import audit, journal
+from bot.store.journal import Entry
 from bot.store.tables import Hidden, LinkRow, PersonRow, Proposal, Review, StatusRow, Tally
 from nlp.aliases import compile_aliases
 from nlp.registry import person_from_record
@@ -93,6 +95,7 @@ def hide(
     known = hidden_in(conn)
     new = sorted(set(traces) - known)
     if new:
+        journal.note(conn, (Entry(do="hide", key=key.hex(), hour=hour_of(at)) for key in new))
         conn.execute(insert(Hidden), [{"name_key": key, "at": at} for key in new])
     for table in (LinkRow, StatusRow, Review, Proposal, Tally):
         conn.execute(delete(table).where(table.person == person))

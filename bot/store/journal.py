@@ -1,9 +1,10 @@
 """The journal of tombstones: a file beside the keyring that remembers what must not come back from an old backup.
 
-Every deletion of a post that was held, and every bar of an author, is appended, synced to disk, before the transaction
-that makes it is committed. The store notes how far it has come: when it is opened and lies behind, a backup was put
-back, and the journal is applied to it. Entries are keyed traces and mean nothing without the keyring's index key; of
-the database's backups the journal is no part, so that they can't overwrite it.
+Every deletion of a post that was held, every bar of an author, and every trace on the deny list of people is appended,
+synced to disk, before the transaction that makes it is committed. The store notes how far it has come: when it is
+opened and lies behind, a backup was put back, and the journal is applied to it. Entries are keyed traces and mean
+nothing without the keyring's index key; of the database's backups the journal is no part, so that they can't overwrite
+it.
 """
 
 from __future__ import annotations
@@ -36,10 +37,10 @@ TAIL = 4096
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A post buried or risen, an author barred or not any more. `key` is the keyed trace in hex."""
+    """A post buried or risen, an author barred or not any more, a person hidden. `key` is the keyed trace in hex."""
 
     seq: int = 0
-    do: Literal["bury", "rise", "bar", "unbar"]
+    do: Literal["bury", "rise", "bar", "unbar", "hide"]
     key: str
     reason: str = ""
     hour: int = 0

@@ -14,9 +14,9 @@ from bot.app import App
 from bot.model import AuthorBack, AuthorGone, Batch, Event, Network, Post, PostGone, PostSeen
 from bot.stages.collect import collect
 from bot.stages.forget import forget_author, forget_post
-from bot.store import posts
+from bot.store import people, posts
 from bot.store.journal import FILE, Entry, Journal
-from bot.store.tables import Note, PostRow
+from bot.store.tables import Dataset, Note, PersonRow, PostRow, StatusRow
 from bot.workdir import create
 
 NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
@@ -106,6 +106,38 @@ def test_what_was_deleted_after_a_backup_does_not_come_back_with_it(directory: P
     app.close()
 
 
+def test_who_was_hidden_after_a_backup_does_not_come_back_with_it(directory: Path, tmp_path: Path) -> None:
+    app = opened(directory)
+    with app.store.read() as conn:
+        before = set(conn.execute(select(PersonRow.id)).scalars())
+        raw = people.stored_records(conn, ["ihar-losik"])["ihar-losik"]
+        version = people.registry_version(conn)
+    backup = back_up(app, tmp_path / "old.db")
+    with app.store.write() as conn:
+        people.hide_person(conn, "ihar-losik", reason="asked for", actor="heron", now=NOW, lookup=app.vault.lookup)
+    names = [entry["value"] for entry in raw["names"] if len(entry["value"].split()) > 1]
+    kept = (directory / FILE).read_text()
+    assert '"hide"' in kept
+    assert not any(name in kept for name in [*names, "losik"])
+    app.close()
+    put_back(directory, backup)
+    app = opened(directory)
+    assert app.restored is not None
+    assert app.restored.hidden == 1
+    with app.store.read() as conn:
+        assert before - set(conn.execute(select(PersonRow.id)).scalars()) == {"ihar-losik"}
+        assert conn.execute(select(StatusRow.id).where(StatusRow.person == "ihar-losik")).all() == []
+        assert people.registry_version(conn) > version, "the linker is built anew"
+        stored = json.dumps([row.record for row in conn.execute(select(PersonRow.record))], ensure_ascii=False)
+        stored += json.dumps([row.rows for row in conn.execute(select(Dataset.rows))], ensure_ascii=False)
+    assert not [name for name in names if name in stored]
+    app.close()
+    (directory / FILE).unlink()
+    app = opened(directory)
+    app.close()
+    assert "hide" in {entry.do for entry in Journal(directory / FILE).entries()}, "a lost journal has them again"
+
+
 def test_a_crash_between_the_entry_and_the_commit_only_deletes_what_was_deleted(directory: Path) -> None:
     app = opened(directory)
     take(app, seen("a"), seen("b"))
@@ -157,7 +189,7 @@ def test_a_copy_of_the_journal_helps_where_it_was_put_back_too(directory: Path, 
     command = [str(vigil), "restore-check", "--journal", str(copy), "--dir", str(directory), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {"posts": 2, "tombstones": 2, "bars": 1}
+    assert json.loads(done.stdout) == {"posts": 2, "tombstones": 2, "bars": 1, "hidden": 0}
     app = opened(directory)
     take(app, seen("a"), seen("z"))
     assert texts(app) == []
