@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import time
 
+from nlp.aliases import compile_aliases
 from nlp.linker import Linker
-from nlp.types import Outcome
+from nlp.types import Alias, Outcome
 
 NAMES = (
     "Ales Bialiatski",
@@ -100,7 +102,36 @@ AROUND = (
     "\u202e{}\u202c",
     "\x00{}\x00",
 )
-PLANTED = ("Ales Bialiatski", "Ігара Лосіка", "丁家喜", "#FreeBialiatski", "Алесь Бяляцкі", "نرگس محمدی")
+FLOODS = {
+    "names": "Ales Bialiatski ",
+    "surnames": "Losik ",
+    "tags": "#FreeAlaa ",
+    "one word": "Bialiatski",
+    "Arabic word": "علاءعبدالفتاح",
+    "namesakes": "نرگس محمدی ",
+    "Han": "丁家喜",
+    "domains": "a-b.",
+    "handles": "@",
+    "sounds": "ალეს ბიალიაცკი ",
+    "Hebrew sounds": "אלס ביאליאצקי ",
+    "dotted": "阿·比-",
+    "Thai": "อาเลส เบียเลียตสกี ",
+    "misspelt": "Alec Bialiatsky ",
+    "marks": "\u0301",
+    "Arabic marks": "\u064b",
+    "bidi": "\u202e\u2066",
+    "bidi in a name": "A\u202el\u2069e\u200bs Bialiatski",
+    "NULs": "\x00",
+    "lone surrogates": "\ud800",
+    "spaces": " \n\t",
+    "ligatures": "ﷺ",
+    "apart": "ㄱㅣㄱ",
+}
+"""What a text may be full of: each 100,000 characters of these are answered in time."""
+MARKS = {"tag": "#", "handle": "@"}
+"""How an alias of this kind begins in a text."""
+NAMING = frozenset({"full", "swap", "short", "stage", *MARKS})
+"""Kinds of aliases that name somebody by themselves."""
 
 
 def text(rng: random.Random) -> str:
@@ -132,13 +163,32 @@ def check(linker: Linker, given: str) -> int:
     for mention in mentions:
         assert end <= mention.start < mention.end <= len(given), f"offsets: {given!a}"
         assert given[mention.start : mention.end] == mention.text, f"surface: {given!a}"
+        assert 0 <= mention.score <= 1, f"score: {given!a}"
         assert (mention.person in linker.matcher.people) == (mention.outcome is Outcome.LINK), f"outcome: {given!a}"
         end = mention.end
     return len(mentions)
 
 
-def plant(linker: Linker, rng: random.Random) -> None:
-    """Raises when an alias is not found where it was planted."""
-    name = rng.choice(PLANTED)
-    given = rng.choice(AROUND).format(name)
-    assert any(name in mention.text or mention.text in name for mention in linker.link(given)), f"lost: {given!a}"
+def aliases(linker: Linker) -> list[Alias]:
+    """Every alias that names somebody by itself, curated and made."""
+    people = linker.matcher.people.values()
+    return [alias for person in people for alias in compile_aliases(person) if alias.kind in NAMING]
+
+
+def plant(linker: Linker, alias: Alias, around: str) -> None:
+    """Raises when an alias is not found where it was planted: some mention has its person for a candidate."""
+    given = around.format(MARKS.get(alias.kind, "") + alias.text)
+    found = {candidate.person for mention in linker.link(given) for candidate in mention.candidates}
+    assert alias.person in found, f"lost: {given!a}"
+
+
+def seconds(linker: Linker, flood: str, size: int, runs: int = 2) -> float:
+    """Processor time for a text of so many characters, full of this; the best of some runs. Checks the offsets too."""
+    given = (FLOODS[flood] * size)[:size]
+    best = float("inf")
+    for _ in range(runs):
+        begun = time.process_time()
+        mentions = linker.link(given)
+        best = min(best, time.process_time() - begun)
+    assert all(given[mention.start : mention.end] == mention.text for mention in mentions)
+    return best

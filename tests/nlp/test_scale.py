@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -107,11 +106,17 @@ def test_what_is_plain_folds_as_everything_else() -> None:
 
 
 def test_hostile_texts_keep_the_invariants(linker: Linker) -> None:
+    """A sample of what `tests/long/test_fuzz_names.py` does a million times."""
     rng = random.Random(7)
     for _ in range(700):
         hostile.check(linker, hostile.text(rng))
-    for _ in range(200):
-        hostile.plant(linker, rng)
+
+
+def test_an_alias_is_found_in_every_context_it_is_planted_in(linker: Linker) -> None:
+    rng = random.Random(9)
+    for alias in rng.sample(hostile.aliases(linker), 150):
+        for around in hostile.AROUND:
+            hostile.plant(linker, alias, around)
 
 
 def test_the_screen_never_refuses_a_text_with_a_full_name(linker: Linker) -> None:
@@ -132,29 +137,14 @@ def test_the_screen_never_refuses_a_name_by_its_sound(linker: Linker) -> None:
     assert found > 50
 
 
-FLOODS = {
-    "names": "Ales Bialiatski ",
-    "surnames": "Losik ",
-    "tags": "#FreeBialiatski ",
-    "one word": "Bialiatski",
-    "Arabic word": "علاءعبدالفتاح",
-    "namesakes": "نرگس محمدی ",
-    "Han": "丁家喜",
-    "domains": "a-b.",
-    "sounds": "ალეს ბიალიაცკი ",
-}
-
-
-@pytest.mark.parametrize("name", FLOODS)
+@pytest.mark.parametrize("name", hostile.FLOODS)
 def test_twice_the_text_takes_about_twice_the_time(linker: Linker, name: str) -> None:
-    def seconds(size: int) -> float:
-        text = (FLOODS[name] * size)[:size]
-        best = 9.0
-        for _ in range(2):
-            begun = time.process_time()
-            linker.link(text)
-            best = min(best, time.process_time() - begun)
-        return best
-
     linker.link("Ales Bialiatski")
-    assert seconds(12_000) < 3.2 * seconds(6_000) + 0.05
+    short, long = (hostile.seconds(linker, name, size) for size in (6_000, 12_000))
+    assert long < 3.2 * short + 0.05
+
+
+@pytest.mark.parametrize("name", hostile.FLOODS)
+def test_as_long_as_a_text_may_be(linker: Linker, name: str) -> None:
+    """100,000 characters; 10,000 hashtags are among the floods."""
+    assert hostile.seconds(linker, name, 100_000, runs=1) < 6
