@@ -169,6 +169,101 @@ def test_a_pattern_that_fits_every_name_is_refused(tmp_path: Path) -> None:
         read_lexicons(tmp_path)
 
 
+LATER = {
+    "nl": (
+        "release",
+        (
+            "[X] is vandaag vrijgelaten uit de gevangenis",
+            "Eindelijk! [X] is vrij",
+            "Gratie voor [X], melden vrienden",
+            "[X] op vrije voeten, zegt de advocaat",
+        ),
+        (
+            "Vrijheid voor [X]!",
+            "Laat [X] vrij",
+            "[X] is nog niet vrijgelaten",
+            "Vijf jaar geleden werd [X] vrijgelaten",
+            "Is [X] vrijgelaten?",
+            "Het boek van [X] is vandaag vrijgegeven",
+            "1 april: [X] is vrij",
+            "[X] moet worden vrijgelaten",
+        ),
+    ),
+    "cs": (
+        "release",
+        (
+            "[X] byl dnes propuštěn z vězení",
+            "[X] je konečně na svobodě",
+            "Dnes ráno propustili [X]",
+            "[X] vyšla z vězení, potvrdila rodina",
+        ),
+        (
+            "Svobodu pro [X]!",
+            "[X] musí být propuštěn",
+            "[X] není na svobodě",
+            "Před pěti lety byl [X] propuštěn",
+            "Byl [X] propuštěn?",
+            "Apríl: [X] je na svobodě",
+            "Manželka [Losika] byla dnes propuštěna",
+            "Výročí: v tento den byl [X] propuštěn",
+        ),
+    ),
+    "he": (
+        "release",
+        (
+            "[X] שוחרר היום מהכלא",
+            "סוף סוף [X] חופשי",
+            "הבוקר השתחררה [X]",
+            "[X] יצא לחופשי, אישר עורך הדין",
+        ),
+        (
+            "שחררו את [X]",
+            "[X] לא שוחרר",
+            "לפני חמש שנים [X] שוחרר",
+            "האם [X] שוחרר?",
+            "חופש ל[X]",
+            "חלמתי: [X] שוחרר",
+            "מחכים ש[X] ישוחרר",
+        ),
+    ),
+    "tk": (
+        "release",
+        (
+            "[X] şu gün türmeden boşadyldy",
+            "[X] azat edildi, diýip maşgalasy habar berýär",
+            "Düýn [X] azatlyga çykdy",
+        ),
+        (
+            "[X] azat edilmeli",
+            "[X] entek azat edilmedi",
+            "Bäş ýyl öň [X] azat edildi",
+            "[X] azat edildi diýen ýalan habar",
+        ),
+    ),
+    "bo": (
+        "death",
+        (
+            "དེ་རིང་[X]་བཙོན་ཁང་ནང་འདས་གྲོངས་སོང་།",
+            "[X]་སྐུ་གཤེགས་སོང་།",
+        ),
+        (
+            "[X]་འདས་གྲོངས་མ་སོང་།",
+            "ལོ་སྔོན་[X]་འདས་གྲོངས།",
+            "[X]་འདས་གྲོངས་རེད་པས།",
+        ),
+    ),
+}
+"""Languages that came later, written with their word lists at hand: no blind test, and read by no native speaker."""
+
+
+@pytest.mark.parametrize("lang", LATER)
+def test_a_later_language_tells_news_from_what_is_none(lang: str, lexicons: tuple[Lexicon, ...]) -> None:
+    assert lang in {lexicon.lang for lexicon in lexicons}
+    claim, news, none = LATER[lang]
+    assert [text for text in news if claim not in read(text, lexicons).get("p", set())] == []
+    assert {text: found for text in none if (found := read(text, lexicons))} == {}
+
+
 TEXTS = (
     "they let the man out this morning and he is on his way home to his mother",
     "wonderful: free since an hour, says the lawyer who waited at the gate of the colony",

@@ -18,7 +18,9 @@ INDEPENDENT = 3
 """So many independent accounts whose claim was understood make a wave.
 
 The aim is to raise every wave by its fifth independent post. Not every post is understood (of a blind test's, seven in
-ten; `tests/test_claims.py`), so three of five have to be enough. It costs a moderator's look, and says nothing.
+ten; `tests/test_claims.py`), so three of five have to be enough. On that test, now that it has been looked at, three
+miss or delay none of 123 waves, four miss one, five fifteen; none of them raises anything for the 162 that are no
+waves. It costs a moderator's look, and says nothing.
 """
 SAME_WORDING = 0.6
 """Share of common pieces (Jaccard) from which two texts are one wording …"""

@@ -399,7 +399,7 @@ def test_round_numbers_of_days_since_an_arrest_are_said(registry: Registry) -> N
     day = date(2021, 5, 18) + timedelta(days=2000)
     summary = on_day(_material(registry, today=day), registry.calendar)
     assert summary is not None
-    assert _texts(summary)[0].startswith('2,000 days ago, on 18 May 2021, Maykel “Osorbo” Castillo, ')
+    assert _texts(summary)[0].startswith("2,000 days ago, on 18 May 2021, Maykel “Osorbo” Castillo, ")
     assert on_day(_material(registry, today=day + timedelta(days=1)), registry.calendar) is None
 
 
