@@ -58,6 +58,8 @@ CONFIG = "config"
 OWN = "own"
 """The note that holds our own accounts."""
 KEYRING = "keyring.json"
+ALIASES = Path(".cache", "aliases")
+"""The compiled aliases of a large registry."""
 
 
 class App:
@@ -97,6 +99,8 @@ class App:
             raise
         app = cls(directory, settings, secrets, vault, store, clock)
         app.restored = restored
+        if restored and restored.hidden:
+            app.forget_aliases()
         return app
 
     @property
@@ -133,10 +137,18 @@ class App:
             campaign_tags=campaign_tags,
             not_targets=not_targets,
             config=self.config / "nlp.cfg",
-            cache=self.directory / ".cache" / "aliases",
+            cache=self.directory / ALIASES,
         )
         self._linker = (version, linker)
         return linker
+
+    def forget_aliases(self) -> None:
+        """Remove the file of compiled aliases, which names whoever was hidden just now; `linker` makes it anew.
+
+        Small registries have no such file.
+        """
+        self._linker = None
+        (self.directory / ALIASES).unlink(missing_ok=True)
 
     def versions(self) -> tuple[int, int]:
         """What the watchlist depends on: the versions of registry and hashtags."""
@@ -399,7 +411,10 @@ class App:
         if copy is not None:
             merge(journal, copy)
         with self.store.write() as conn:
-            return apply(conn, journal, now=self.clock(), lookup=self.vault.lookup)
+            restored = apply(conn, journal, now=self.clock(), lookup=self.vault.lookup)
+        if restored.hidden:
+            self.forget_aliases()
+        return restored
 
 
 def named_by(linker: Linker) -> Callable[[str, tuple[str, ...], tuple[str, ...]], bool]:

@@ -47,6 +47,7 @@ def hide(
             version, erased = hide_person(
                 conn, person, reason=reason, actor=actor, now=app.clock(), lookup=app.vault.lookup
             )
+        app.forget_aliases()
     finally:
         app.close()
     if as_json:

@@ -179,6 +179,8 @@ def _import_folder(
         result = import_registry(
             conn, registry, actor=actor, now=app.clock(), lookup=lookup, built_on=version, loosen=loosen, second=second
         )
+    if result.erased:
+        app.forget_aliases()
     if as_json:
         counts = ("version", "added", "changed", "statuses", "datasets", "hidden", "proposed")
         print_json({field: getattr(result, field) for field in counts} | {"kept_back": sorted({*kept, *waiting})})

@@ -3,7 +3,7 @@
 
 Nobody in it is real. Given names and surnames are drawn with weights that fall as 1 / (rank + 3), which is close to how
 unevenly names are shared. Most people outside East Asia bear a rare surname, made of syllables and an ending of their
-culture: of 100,000 people a fifth share their full name with somebody.
+culture: of 100,000 people 44 % share their full name in Latin letters with somebody.
 """
 
 from __future__ import annotations

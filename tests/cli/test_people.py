@@ -10,11 +10,15 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from bot.app import ALIASES, App
 from bot.cli import people, people_hide, people_import
 from bot.registry import load_registry
 from bot.registry.datasets import DATASETS
 from bot.settings import Secrets, shipped_config
+from bot.store.people import load_people
 from bot.workdir import create
+from nlp import load_linker
+from tests.bench.registry import made_up
 
 
 def vigil(*words: str, answer: str = "") -> Result:
@@ -194,6 +198,24 @@ def test_whoever_is_hidden_is_gone_and_what_remains_is_listed(directory: Path, t
     assert "Nothing was changed" in again.stdout
     assert "1 record left out: on the deny list." in again.stdout
     assert vigil("hide", "ihar-losik", "--reason", "again", *where, "--yes").exit_code == 1
+
+
+def test_the_file_of_compiled_aliases_goes_with_whoever_is_hidden(config: Path, directory: Path) -> None:
+    where = ("--dir", str(directory), "--as", "ada")
+    app = App.open(directory)
+    with app.store.read() as conn:
+        persons = load_people(conn)
+    app.close()
+    load_linker([*persons, *made_up(200)], cache=directory / ALIASES)
+    held = (directory / ALIASES).read_bytes()
+    assert b"Ihar Losik" in held
+    assert vigil("hide", "ihar-losik", "--reason", "asked for by the family", *where, "--yes").exit_code == 0
+    assert not (directory / ALIASES).exists()
+
+    (directory / ALIASES).write_bytes(held)
+    change(config, "people/egypt.yaml", "level: full", "level: hidden")
+    assert vigil("import", str(config), *where, "--yes").exit_code == 0
+    assert not (directory / ALIASES).exists()
 
 
 def test_a_folder_says_what_it_may_not_do_alone(config: Path, directory: Path) -> None:

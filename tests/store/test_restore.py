@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import App
+from bot.app import ALIASES, App
 from bot.model import AuthorBack, AuthorGone, Batch, Event, Network, Post, PostGone, PostSeen
 from bot.stages.collect import collect
 from bot.stages.forget import forget_author, forget_post
@@ -121,9 +121,12 @@ def test_who_was_hidden_after_a_backup_does_not_come_back_with_it(directory: Pat
     assert not any(name in kept for name in [*names, "losik"])
     app.close()
     put_back(directory, backup)
+    (directory / ALIASES).parent.mkdir(exist_ok=True)
+    (directory / ALIASES).write_text("Ihar Losik")
     app = opened(directory)
     assert app.restored is not None
     assert app.restored.hidden == 1
+    assert not (directory / ALIASES).exists(), "compiled aliases name who is hidden"
     with app.store.read() as conn:
         assert before - set(conn.execute(select(PersonRow.id)).scalars()) == {"ihar-losik"}
         assert conn.execute(select(StatusRow.id).where(StatusRow.person == "ihar-losik")).all() == []
