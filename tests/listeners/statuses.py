@@ -21,7 +21,9 @@ def account(name: str = "ann", **more: Any) -> dict[str, Any]:
     base = f"https://social.example/users/{name}"
     return {
         "id": "1", "username": name, "acct": name, "url": f"https://social.example/@{name}", "uri": base,
-        "bot": False, "noindex": False, "indexable": True, "note": "<p>hello</p>", "fields": [], **more,
+        "bot": False, "noindex": False, "indexable": True, "note": "<p>hello</p>", "fields": [], "display_name": name,
+        "locked": False, "emojis": [], "created_at": "2023-01-02T00:00:00.000Z", "followers_count": 1,
+        "following_count": 1, "statuses_count": 1, **more,
     }  # fmt: skip
 
 
@@ -50,5 +52,8 @@ def status(
         "tags": [{"name": tag.lower(), "url": f"https://social.example/tags/{tag}"} for tag in tags],
         "emojis": [],
         "poll": None,
+        "reblogs_count": 0,
+        "favourites_count": 0,
+        "replies_count": 0,
         **more,
     }
