@@ -131,14 +131,23 @@ def opens(text: str, first: int, script: str, bare: bool) -> bool:
     return fold(text[open_at:first]) in PREFIXES.get(script, ()) and first - open_at <= 3
 
 
-def marks_fit(surface: str, person: Person | None) -> bool:
-    """Vietnamese tells names apart by diacritics: when the text has any, they must be the person's."""
-    if person is None or person.country != "VN" or surface.isascii() or script_of(surface[0]) != "Latn":
-        return True
+class Marks:
+    """Vietnamese tells names apart by diacritics: when a text has any, they must be the person's."""
 
-    def plain(text: str) -> str:
-        return "".join(sorted(unicodedata.normalize("NFD", text.casefold()).replace("-", "").replace(" ", "")))
+    def __init__(self, person: Person) -> None:
+        marked = [name.value for name in person.names if person.country == "VN" and not name.value.isascii()]
+        self._any = person.country != "VN"
+        self._whole = {_marked(name) for name in marked}
+        self._parts = {_marked(word) for name in marked for word in name.split()}
 
-    marked = {plain(name.value) for name in person.names if not name.value.isascii()}
-    parts = {plain(word) for name in person.names if not name.value.isascii() for word in name.value.split()}
-    return plain(surface) in marked or all(plain(word) in parts for word in surface.replace("-", " ").split())
+    def fit(self, surface: str) -> bool:
+        """Whether a name as written in a text may be the person's."""
+        if self._any or surface.isascii() or script_of(surface[0]) != "Latn":
+            return True
+        words = surface.replace("-", " ").split()
+        return _marked(surface) in self._whole or all(_marked(word) in self._parts for word in words)
+
+
+def _marked(text: str) -> str:
+    """Letters and marks, in any order."""
+    return "".join(sorted(unicodedata.normalize("NFD", text.casefold()).replace("-", "").replace(" ", "")))

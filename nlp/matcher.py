@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nlp.aliases import FULL
 from nlp.alphabets import fold_bytes, is_plain, plain_bytes
-from nlp.bounds import ENDINGS, SUFFIXES, bounds, gaps_fit, is_campaign, marks_fit, opens
+from nlp.bounds import ENDINGS, SUFFIXES, Marks, bounds, gaps_fit, is_campaign, opens
 from nlp.compiled import ANCHOR, compiled_aliases
 from nlp.hits import Hit
 from nlp.misspelt import misspelt
@@ -45,6 +45,7 @@ class Matcher:
         self._automata = (compiled.first, compiled.rest)
         self._rest_from = compiled.rest_from
         self._find = compiled.first.find
+        self._marks: dict[str, Marks] = {}
 
     def screen(self, text: str) -> bool:
         """May any alias occur? Never false for a text that something is linked in."""
@@ -172,13 +173,21 @@ class Matcher:
             aliases = [
                 alias for alias in aliases if alias.kind != "initial" or "." in surface + normal.text[last : last + 1]
             ]
-        aliases = [alias for alias in aliases if marks_fit(surface, self.people.get(alias.person))]
+        aliases = [alias for alias in aliases if self._marks_fit(surface, alias.person)]
         if not aliases:
             return None
         if ending and ending in ENDINGS.get(pattern.script, ()) and ending not in SUFFIXES.get(pattern.script, ()):
             last += len(ending)
         lower = script_of(surface[0]) in CASED and surface[0].islower() and not surface.startswith(("al", "el", "de"))
         return Hit(first, last, aliases, None, lower, lookalike, ending)
+
+    def _marks_fit(self, surface: str, person: str) -> bool:
+        marks = self._marks.get(person)
+        if marks is None:
+            if person not in self.people:
+                return True
+            marks = self._marks[person] = Marks(self.people[person])
+        return marks.fit(surface)
 
     def _in_tag(self, normal: Normal, start: int, end: int, zone: Zone, aliases: list[Alias]) -> Hit | None:
         body_start = next(at for at in range(start, -1, -1) if normal.index[at] <= zone.start + 1 or at == 0)
