@@ -18,7 +18,8 @@ _NOTHING = (
     "\u2010-\u205e\u20a0-\u20bf\u2190-\u23ff\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f110-\U0001faff"
 )
 """No part of any name; what of it is soft is left out by every way of folding."""
-_foreign = re.compile(f"[^\x00-\x7f{_NOTHING}]").search
+foreign = re.compile(f"[^\x00-\x7f{_NOTHING}]").search
+"""The first letter or digit of a text that ASCII lacks."""
 # Hangul is left composed here, which ASCII's soft separators alone may interrupt. Letters typed apart (ㄱㅏ) are put
 # together by the matching form, so that they ask for it; ㅋㅋ and ㅠㅠ do not.
 _no_hangul = re.compile(
@@ -85,28 +86,25 @@ ALPHABETS = (
     ),
 )
 """Latin, Cyrillic, Arabic letters."""
+_ARABIC = ALPHABETS[2]
 _ALPHABET_OF = {letter: alphabet for alphabet in ALPHABETS for letter in alphabet.letters}
 
 
-def is_plain(text: str) -> bool:
-    """No letter or digit but those of ASCII."""
-    return text.isascii() or _foreign(text) is None
+def fold_bytes(text: str) -> tuple[bytes, bool]:
+    """The matching form in UTF-8, and whether letters beyond Latin and Cyrillic may be among it.
 
-
-def plain_bytes(text: str) -> bytes:
-    """The matching form of a plain text."""
-    return text.encode("ascii", "ignore").translate(ASCII_MAP, ASCII_SOFT)
-
-
-def fold_bytes(text: str) -> bytes:
-    """The matching form in UTF-8, Hangul composed or not: patterns are looked for both ways (`composed`)."""
-    foreign = None if text.isascii() else _foreign(text)
-    if foreign is None:
-        return plain_bytes(text)
-    if "\u3131" <= foreign[0] <= "\ud7a3" and not _no_hangul(text):
-        return text.encode().translate(ASCII_MAP, ASCII_SOFT)
-    alphabet = _ALPHABET_OF.get(foreign[0])
-    return (alphabet and alphabet.fold(text)) or text.translate(FOLD).encode()
+    Hangul is composed or not: patterns are looked for both ways (`composed`).
+    """
+    letter = None if text.isascii() else foreign(text)
+    if letter is None:
+        return text.encode("ascii", "ignore").translate(ASCII_MAP, ASCII_SOFT), False
+    if "\u3131" <= letter[0] <= "\ud7a3" and not _no_hangul(text):
+        return text.encode().translate(ASCII_MAP, ASCII_SOFT), True
+    alphabet = _ALPHABET_OF.get(letter[0])
+    data = alphabet.fold(text) if alphabet else None
+    if data is None:
+        return text.translate(FOLD).encode(), True
+    return data, alphabet is _ARABIC
 
 
 def composed(form: str) -> str:

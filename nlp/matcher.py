@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nlp.aliases import FULL
-from nlp.alphabets import fold_bytes, is_plain, plain_bytes
+from nlp.alphabets import fold_bytes
 from nlp.bounds import ENDINGS, SUFFIXES, Marks, bounds, gaps_fit, is_campaign, opens
 from nlp.compiled import ANCHOR, compiled_aliases
 from nlp.hits import Hit
@@ -49,13 +49,16 @@ class Matcher:
 
     def screen(self, text: str) -> bool:
         """May any alias occur? Never false for a text that something is linked in."""
-        if is_plain(text):
-            return bool(self._find(plain_bytes(text))) and self.look(Normal(text))
-        return (bool(self._find(fold_bytes(text))) and self.look(Normal(text))) or self.sounds.may_occur(text)
+        return self.opens(text) is not None
 
     def opens(self, text: str) -> Normal | None:
         """The text with its matching form, when any alias may occur in it."""
-        return Normal(text) if self.screen(text) else None
+        data, far = fold_bytes(text)
+        if self._find(data):
+            normal = Normal(text)
+            if self.look(normal):
+                return normal
+        return Normal(text) if far and self.sounds.may_occur(text) else None
 
     def look(self, normal: Normal) -> bool:
         """Whether an anchor truly stands in the text, at the bounds of words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -111,29 +111,35 @@ class Normal:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words, also those inside hashtags, in order."""
-        return tuple(Word(m.start(), m.end(), m[0]) for m in _words().finditer(self.text))
+        return tuple(map(self._word, range(len(self._word_starts))))
 
     def words_before(self, at: int, count: int = 1) -> list[Word]:
         """The words that end at or before `at`, nearest first."""
-        last = self._word_index(at)
-        while last and self.words[last - 1].end > at:
+        last = bisect_left(self._word_starts, at)
+        while last and self._word_ends[last - 1] > at:
             last -= 1
-        return list(reversed(self.words[max(0, last - count) : last]))
+        return [self._word(number) for number in range(last - 1, max(0, last - count) - 1, -1)]
 
     def words_after(self, at: int, count: int = 1) -> list[Word]:
         """The words that start at or after `at`, nearest first."""
-        first = self._word_index(at)
-        return [word for word in self.words[first : first + count + 1] if word.start >= at][:count]
+        first = bisect_left(self._word_starts, at)
+        return [self._word(number) for number in range(first, min(first + count, len(self._word_starts)))]
 
-    def _word_index(self, at: int) -> int:
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].start < at:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    def _word(self, number: int) -> Word:
+        start, end = self._word_starts[number], self._word_ends[number]
+        return Word(start, end, self.text[start:end])
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [match.start() for match in self._word_matches]
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [match.end() for match in self._word_matches]
+
+    @cached_property
+    def _word_matches(self) -> list[Any]:
+        return list(_words().finditer(self.text))
 
     @cached_property
     def shouted(self) -> bool:

@@ -22,19 +22,19 @@ def slow(text: str) -> bytes:
 @pytest.mark.parametrize("alphabet", ALPHABETS, ids=["Latin", "Cyrillic", "Arabic"])
 def test_every_letter_folds_as_it_does_alone(alphabet: object) -> None:
     for letter in alphabet.letters:  # type: ignore[attr-defined]
-        assert fold_bytes(letter).replace(BREAK.encode(), b"") == slow(letter), hex(ord(letter))
+        assert fold_bytes(letter)[0].replace(BREAK.encode(), b"") == slow(letter), hex(ord(letter))
 
 
 @given(st.sampled_from(ALPHABETS).flatmap(lambda a: st.text(st.sampled_from(a.letters + MORE), max_size=60)))
 @settings(max_examples=300, deadline=None)
 def test_texts_of_one_alphabet(text: str) -> None:
-    assert fold_bytes(text).replace(BREAK.encode(), b"") == slow(text)
+    assert fold_bytes(text)[0].replace(BREAK.encode(), b"") == slow(text)
 
 
 @given(st.text(st.sampled_from(HANGUL + MORE), max_size=40))
 @settings(max_examples=300, deadline=None)
 def test_hangul_differs_by_composition_only(text: str) -> None:
-    form = unicodedata.normalize("NFKD", fold_bytes(text).decode())
+    form = unicodedata.normalize("NFKD", fold_bytes(text)[0].decode())
     for letter in "…、。🙂":  # what stays in the bytes has no part in a name
         form = form.replace(unicodedata.normalize("NFKD", letter), "")
     assert form.replace(BREAK, "").replace(".", "").encode() == slow(text)
