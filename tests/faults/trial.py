@@ -269,8 +269,13 @@ class Polled(Trial):
 
 
 @contextmanager
-def trial(directory: Path, protocol: str, seed: int, *, full: bool = False, tagged: float = 0.4) -> Iterator[Trial]:
-    """A trial whose processes end with the block; `protocol` is a stream of Bluesky's, or "mastodon"."""
+def trial(
+    directory: Path, protocol: str, seed: int, *, full: bool = False, tagged: float = 0.4, people: int = 40
+) -> Iterator[Trial]:
+    """A trial whose processes end with the block; `protocol` is a stream of Bluesky's, or "mastodon".
+
+    The fewer `people` there are the sooner each of them leaves, and everything that they wrote goes.
+    """
     with ExitStack() as stack:
         made: Trial
         if protocol == "mastodon":
@@ -278,7 +283,7 @@ def trial(directory: Path, protocol: str, seed: int, *, full: bool = False, tagg
             made = Polled(directory, instance, seed, Fediverse(seed), full=full)
         else:
             server = stack.enter_context(faulty_server(protocol, seed))
-            made = Stream(directory, server, seed, World(seed, tagged=tagged), full=full)
+            made = Stream(directory, server, seed, World(seed, tagged=tagged, people=people), full=full)
         try:
             yield made
         finally:

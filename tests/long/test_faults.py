@@ -76,7 +76,7 @@ def test_kills(protocol: str, tmp_path: Path) -> None:
 
 def test_soak(tmp_path: Path) -> None:
     """Many times the live rate for long: memory stays flat, and the lag does not grow."""
-    with trial(tmp_path / "team", "jetstream-v2", SEED, full=True, tagged=0.002) as one:
+    with trial(tmp_path / "team", "jetstream-v2", SEED, full=True, tagged=0.002, people=20_000) as one:
         one.server.calm = True
         one.begin()
         one.server.calm = True
