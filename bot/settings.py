@@ -229,7 +229,7 @@ class Bluesky(Table):
     backfill: bool = Field(
         default=True,
         description="Search for posts with our hashtags in what was not heard, where `handle` and the password are "
-        "given. The gap stands: a search never shows all.",
+        "given; the network then knows what this account looks for. The gap stands: a search never shows all.",
     )
     profiles: bool = Field(
         default=True,

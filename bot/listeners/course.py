@@ -96,7 +96,9 @@ class Course:
         place, self.place = self.place, None
         self._barred.clear()
         if place and now <= place.at:
-            self.proven, self._heard_to, self._owed = False, None, (place.at, reason)
+            self._owed = (place.at, reason)
+        if self._owed:
+            self.proven, self._heard_to = False, None
             return None
         return self._gap(place.at, now, reason) if place else None
 

@@ -142,6 +142,8 @@ def test_a_clock_that_is_behind_hides_no_gap() -> None:
     it.plan(A)
     assert it.opened(START - 300 * SECOND, "could not resume") is None, "our clock can't say when"
     assert it.heard(START) is None
+    it.plan(A)
+    assert it.opened(START - 290 * SECOND, "again, and nothing came before") is None
     gap = it.prove(START + 60 * SECOND, 900, "")
     assert gap is not None
     assert (gap.start, gap.end, gap.reason) == (START, START + 60 * SECOND, "could not resume")

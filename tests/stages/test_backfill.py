@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.model import AuthorGone, Batch, Gap, Network, PostGone
 from bot.reports.base import Window
 from bot.reports.hours import Hours
 from bot.reports.hours import collect as hours
+from bot.service import Service
 from bot.stages.collect import collect
 from bot.store import posts
 from bot.workdir import create
@@ -88,6 +90,14 @@ def test_what_is_found_is_kept_once_and_the_gap_stays(line: Line) -> None:
     assert looking.backfill() is None, "once is enough"
     assert line.hours.sources[0].heard_min == 0, "a search never proves that all was heard"
     assert [gap.reason for gap in line.hours.gaps if gap.start < END] == ["the server has nothing older"]
+
+
+def test_the_service_searches_by_itself(line: Line) -> None:
+    uri = line.post(1)
+    service = Service(line.app)
+    asyncio.run(service._backfill())
+    asyncio.run(service._reread())
+    assert line.stored == {uri}
 
 
 def test_the_command_tells_of_it(line: Line) -> None:
