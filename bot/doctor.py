@@ -180,7 +180,7 @@ def _network(opened: _Opened, timeout_s: float) -> Iterator[Finding]:
         yield Finding("accounts", "skipped", "needs config")
         yield _finding("clock", "set the clock, and let NTP keep it", _clock, opened, {}, timedelta(0))
         return
-    asked = dict(sources(opened.settings, timeout_s))
+    asked = dict(sources(opened.settings, opened.secrets, timeout_s))
     signed = dict(accounts(opened.settings, opened.secrets, timeout_s))
     told = dict(alerts(opened.settings, opened.secrets, timeout_s))
     wall, steady = opened.clock(), time.monotonic()

@@ -8,43 +8,83 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.alerts import Chat, Mail
 from bot.clock import aware, utc_now
 from bot.errors import SourceError
-from bot.settings import Secrets, Settings
+from bot.listeners.mastodon_instance import PUBLIC, read_instance
+from bot.settings import MastodonInstance, Secrets, Settings
 from bot.settings_secrets import ALERTS_WEBHOOK, BLUESKY_PASSWORD
+
+if TYPE_CHECKING:
+    import httpx
 
 Asked = tuple[str, timedelta | None] | Exception
 """What an asked server said, with how far our clock is ahead of its own; or why it said nothing."""
 
 
-def sources(settings: Settings, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:
+def sources(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:
     """Every server that is listened to, with the question whether it is there."""
     if settings.bluesky.listen != "off":
         for host in settings.bluesky.hosts:
             url = "http" + host.removeprefix("ws")
             yield f"bluesky {host.partition('://')[2]}", lambda url=url: _greet(url, timeout_s)  # type: ignore[misc]
     for instance in settings.mastodon:
-        url = f"{instance.url}/api/v2/instance"
-        yield f"mastodon {instance.name}", lambda url=url: _greet(url, timeout_s, ok=True)  # type: ignore[misc]
+        signed = secrets.mastodon_token(instance.name) is not None
+        reads = [kind for kind, read in (("#", settings.tags_of(instance)), (PUBLIC, instance.names)) if read]
+        yield (
+            f"mastodon {instance.name}",
+            lambda one=instance, signed=signed, reads=reads: _instance(one, signed, reads, timeout_s),  # type: ignore[misc]
+        )
 
 
-def _greet(url: str, timeout_s: float, *, ok: bool = False) -> Asked:
-    """Any HTTP answer shows that a server is there; `ok` asks for a success. Mastodon 4.0 and later have `api/v2`."""
+def _get(url: str, timeout_s: float) -> httpx.Response:
     import httpx
 
     try:
-        answer = httpx.get(url, timeout=timeout_s, follow_redirects=True)
+        return httpx.get(url, timeout=timeout_s, follow_redirects=True)
     except httpx.HTTPError as error:
         raise SourceError(f"can't be reached: {str(error) or type(error).__name__}") from None
-    if ok and not answer.is_success:
+
+
+def _greet(url: str, timeout_s: float) -> Asked:
+    """Any HTTP answer shows that a server is there."""
+    return "reachable", _ahead(_get(url, timeout_s))
+
+
+def _ahead(answer: httpx.Response) -> timedelta | None:
+    try:
+        return utc_now() - aware(parsedate_to_datetime(answer.headers["date"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def _instance(instance: MastodonInstance, signed: bool, reads: list[str], timeout_s: float) -> Asked:
+    """Whether a Mastodon server shows the timelines that are read. Before 4.0, and elsewhere, there is only `api/v1`."""
+    answer = _get(f"{instance.url}/api/v2/instance", timeout_s)
+    if answer.status_code in (404, 410):
+        answer = _get(f"{instance.url}/api/v1/instance", timeout_s)
+    if answer.url.host != urlsplit(instance.url).hostname:
+        raise SourceError(f"sends us on to {answer.url.host}: if it has moved there, change its url in networks.toml")
+    if not answer.is_success:
         raise SourceError(f"answers {answer.status_code} at /api/v2/instance: not an open Mastodon server")
     try:
-        ahead = utc_now() - aware(parsedate_to_datetime(answer.headers["date"]))
-    except (KeyError, ValueError):
-        return "reachable", None
-    return "reachable", ahead
+        about = read_instance(answer.json())
+    except ValueError:
+        raise SourceError("sends nonsense at /api/v2/instance: not a Mastodon server") from None
+    found = ["reachable"]
+    for timeline in reads:
+        name = "its public timeline" if timeline == PUBLIC else "hashtags' timelines"
+        feed = about.feed(timeline)
+        shown = feed.shown(signed=signed)
+        if not shown and feed.shown(signed=True):
+            raise SourceError(f"shows {name} to signed-in accounts only: set {instance.token_variable}")
+        if not shown:
+            raise SourceError(f"shows {name} to nobody: read another server")
+        found += [f"{name}: {''.join(shown)} posts only"] if len(shown) == 1 else []
+    return "; ".join(found), _ahead(answer)
 
 
 def accounts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:

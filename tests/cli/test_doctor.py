@@ -18,6 +18,7 @@ from bot.clock import utc_now
 from bot.doctor import Finding, examine
 from bot.vault import Vault
 from bot.workdir import create
+from tests import fake_mastodon
 from tests.cli.test_init import vigil
 
 
@@ -204,6 +205,37 @@ def test_sources_there_and_not_there(home, server):
     assert findings["source mastodon one"].state == "ok"
     assert failed(findings) == [f"source bluesky 127.0.0.1:{gone}"]
     assert findings["clock"].found.endswith("of the sources")
+
+
+@pytest.mark.parametrize(
+    ("local", "remote", "signed", "state", "words"),
+    [
+        ("public", "public", False, "ok", "reachable"),
+        ("public", "disabled", False, "ok", "local posts only"),
+        ("authenticated", "authenticated", False, "failed", "VIGIL_MASTODON_TOKEN_ONE"),
+        ("authenticated", "authenticated", True, "ok", "reachable"),
+        ("disabled", "disabled", True, "failed", "to nobody"),
+    ],
+)
+def test_a_mastodon_server_says_whom_it_shows_its_timelines(home, local, remote, signed, state, words):
+    with fake_mastodon.serve() as far:
+        far.timelines.access = {"hashtag_feeds": {"local": local, "remote": remote}}
+        networks(home, f'[bluesky]\nlisten = "off"\n[[mastodon]]\nname = "one"\nurl = "{far.url}"\n')
+        environ = {"VIGIL_MASTODON_TOKEN_ONE": "token"} if signed else {}
+        found = look(home, environ=environ)["source mastodon one"]
+        assert (found.state, words in found.found) == (state, True), found
+
+
+def test_a_mastodon_server_that_moved_is_an_old_one_or_none(home):
+    with fake_mastodon.serve() as far:
+        networks(home, f'[bluesky]\nlisten = "off"\n[[mastodon]]\nname = "one"\nurl = "{far.url}"\n')
+        far.api = 1
+        assert look(home)["source mastodon one"].state == "ok"
+        far.api = 0
+        assert "not an open Mastodon server" in look(home)["source mastodon one"].found
+        with fake_mastodon.serve() as other:
+            far.moved_to = other.url.replace("127.0.0.1", "localhost")
+            assert "sends us on to localhost" in look(home)["source mastodon one"].found
 
 
 def test_a_source_that_takes_the_call_and_never_answers(home):
