@@ -62,7 +62,7 @@ def _ahead(answer: httpx.Response) -> timedelta | None:
 
 
 def _instance(instance: MastodonInstance, signed: bool, reads: list[str], timeout_s: float) -> Asked:
-    """Whether a Mastodon server shows the timelines that are read. Before 4.0, and elsewhere, there is only `api/v1`."""
+    """Whether a Mastodon server shows the timelines that are read. Before 4.0, and elsewhere, only `api/v1` exists."""
     answer = _get(f"{instance.url}/api/v2/instance", timeout_s)
     if answer.status_code in (404, 410):
         answer = _get(f"{instance.url}/api/v1/instance", timeout_s)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.app import App
@@ -11,9 +12,11 @@ from bot.errors import PublishError, SourceError
 from bot.listeners.bluesky_appview import AppView
 from bot.listeners.bluesky_search import PostSearch
 from bot.listeners.mastodon_check import StatusCheck
+from bot.listeners.mastodon_status import may_differ
 from bot.model import Network
 from bot.poster.xrpc import Account
 from bot.stages.backfill import Filled, backfill
+from bot.stages.edited import take_edited
 from bot.stages.profiles import Asked, ask_profiles
 from bot.stages.recheck import Checker, Rechecked, recheck
 from bot.stages.reread import Reread, reread
@@ -45,10 +48,12 @@ class Looking:
         settings = app.settings
         self.appview = AppView(settings.bluesky.appview)
         self._search = _search(app)
+        self._differing: dict[str, list[dict[str, Any]]] = {}
         self._checkers: dict[str, Checker] = {Network.BLUESKY.value: self.appview}
         for instance in settings.mastodon:
             token = app.secrets.mastodon_token(instance.name)
-            self._checkers[f"mastodon:{instance.name}"] = StatusCheck(instance.url, token)
+            source = f"mastodon:{instance.name}"
+            self._checkers[source] = StatusCheck(instance.url, token, take=partial(self._note, source))
 
     def backfill(self) -> Filled | None:
         """Search for one gap of Bluesky; None where there is none, or no account to search with."""
@@ -79,7 +84,18 @@ class Looking:
         """One round of looking up posts: those that are due, or all."""
         app = self._app
         within_h = app.settings.retention.recheck_h
-        return recheck(app.store, app.vault, self._checkers, now=app.clock(), within_h=within_h, every=every)
+        done = recheck(app.store, app.vault, self._checkers, now=app.clock(), within_h=within_h, every=every)
+        if self._differing:
+            found, self._differing = self._differing, {}
+            own = app.own_accounts()
+            rules, watchlist = app.rules(own, live=True), app.watchlist(own)
+            take_edited(app.store, app.vault, found, watchlist, rules, now=app.clock())
+        return done
+
+    def _note(self, source: str, status: dict[str, Any]) -> None:
+        """Keep a status that was looked up, if it may not be any more what is stored of it."""
+        if may_differ(status):
+            self._differing.setdefault(source, []).append(status)
 
 
 def _search(app: App) -> PostSearch | None:

@@ -125,6 +125,8 @@ class Timelines:
         """What the server says to a reader; None for what is no reading of timelines or others' statuses."""
         given = headers.get("Authorization")
         signed = given == f"Bearer {token}"
+        if method == "GET" and not given and path.startswith("/api/v1/statuses/") and not self._named(path):
+            return _json(404, {"error": "Record not found"})
         if method != "GET" or not (name := self._named(path)):
             return None
         if given and not signed:

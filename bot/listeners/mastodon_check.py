@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import httpx
 import msgspec
@@ -27,11 +28,21 @@ GONE = (404, 410)
 
 
 class StatusCheck:
-    """The server at `url` (https://name), read anonymously or with a token. Safe to share between threads."""
+    """The server at `url` (https://name), read anonymously or with a token. Safe to share between threads.
+
+    `take` is given every status that stands, as it is now: an edit that takes a hashtag away is told nowhere else.
+    """
 
     def __init__(
-        self, url: str, token: str | None = None, *, client: httpx.Client | None = None, pause_s: float = PAUSE_S
+        self,
+        url: str,
+        token: str | None = None,
+        *,
+        client: httpx.Client | None = None,
+        pause_s: float = PAUSE_S,
+        take: Callable[[dict[str, Any]], None] = lambda _: None,
     ) -> None:
+        self._take = take
         self.url = url.rstrip("/")
         self._client = client or httpx.Client(timeout=20, headers={"user-agent": USER_AGENT})
         self._headers = {"authorization": f"Bearer {token}"} if token else {}
@@ -65,11 +76,20 @@ class StatusCheck:
         if not answer.is_success or not isinstance(statuses, list):
             self._several = False  # A server older than 4.3, or another make.
             return set()
-        return {str(status.get("id")) for status in statuses if isinstance(status, dict)}
+        there = [status for status in statuses if isinstance(status, dict)]
+        for status in there:
+            self._take(status)
+        return {str(status.get("id")) for status in there}
 
     def _stands(self, status_id: str) -> bool | None:
         answer = self._get(f"/api/v1/statuses/{status_id}", [])
         if answer.is_success:
+            try:
+                status = msgspec.json.decode(answer.content)
+            except msgspec.DecodeError:
+                raise SourceError(f"{self.url} sent nonsense for a status.") from None
+            if isinstance(status, dict):
+                self._take(status)
             return True
         return False if answer.status_code in GONE else None
 

@@ -151,6 +151,12 @@ class MastodonStatus:
             self.intake.events.append(PostGone(Network.MASTODON, uri))
 
 
+def may_differ(status: dict[str, Any]) -> bool:
+    """Whether a status that was kept may have to be taken in anew: it was edited, or its author may have opted out."""
+    account = part(status.get("account"), Account)
+    return bool(status.get("edited_at")) or (account is not None and _optout(account) is not None)
+
+
 class Unwanted(ValueError):
     """A status that is nobody's public post; `args[0]` is the rule to count it under."""
 
