@@ -27,6 +27,8 @@ ABSTAIN_AT = 0.35
 """Probability from which a mention is shown to a moderator, unless `nlp.cfg` says otherwise."""
 
 _SEARCH_ONLY = frozenset({"other", "stem", "half", "pair"})
+_SHOWN = 5
+"""So many other bearers of a name are named to a moderator; of a large registry's there may be hundreds."""
 _NEAR = 6
 """How many hits before and after are looked at for a relative's name."""
 
@@ -167,11 +169,12 @@ def _judged(
 ) -> Mention | None:
     odds = [scorer.odds(option.found) for option in options]
     shares = probabilities(odds)
+    labels = [option.person.label for option in options] if len(options) > 1 else []
     candidates: list[Candidate] = []
     for at, option in enumerate(options):
         evidence = scorer.evidence(option.found)
         if len(options) > 1:
-            others = ", ".join(other.person.label for other in options if other is not option)
+            others = _some([*labels[: min(at, _SHOWN)], *labels[at + 1 : at + 1 + _SHOWN]], len(options) - 1)
             evidence.append(Evidence(f"others bear this name too: {others}", round(competition(odds, at), 3)))
         candidates.append(
             Candidate(option.person.id, round(shares[at], 4), option.alias.text, option.alias.kind, tuple(evidence))
@@ -187,6 +190,12 @@ def _judged(
         outcome = Outcome.ABSTAIN
     text = normal.text[hit.start : hit.end]
     return Mention(hit.start, hit.end, text, outcome, chosen, best.score, best.evidence, tuple(candidates))
+
+
+def _some(names: Sequence[str], count: int) -> str:
+    """The first of `count` names, and how many more there are."""
+    shown = names[:_SHOWN]
+    return ", ".join(shown) + (f" and {count - len(shown)} more" if count > len(shown) else "")
 
 
 def _strength(alias: Alias) -> float:
