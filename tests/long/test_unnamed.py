@@ -20,6 +20,12 @@ def test_who_is_only_counted_is_named_nowhere(tmp_path: Path, monkeypatch: pytes
     assert {name for name, text in found.items() if traces(text) and not name.startswith(OWN)} == set()
 
 
+def test_the_gallery_has_no_trace_of_the_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = outputs(made(tmp_path, "hidden", monkeypatch))
+    assert "out/gallery.html" in found
+    assert {name for name, text in found.items() if traces(text)} == set()
+
+
 def test_who_may_be_named_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = outputs(made(tmp_path, "full", monkeypatch))
     named = {name for name, text in found.items() if traces(text)}
