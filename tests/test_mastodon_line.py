@@ -48,9 +48,9 @@ def app(tmp_path: Path, server: FakeMastodon) -> Iterator[App]:
 
 
 def toot(n: int, text: str, *tags: str, name: str = "", **more: Any) -> dict[str, Any]:
-    """A status written just now by an account of its own."""
+    """A status written ten minutes ago by an account of its own."""
     profile = more.pop("account", {})
-    written = utc_now()
+    written = utc_now() - timedelta(minutes=10)
     who = name or f"ann{n}"
     base = {
         "at": written,
@@ -170,7 +170,8 @@ def test_an_edit_links_anew_and_a_deletion_purges(app: App, server: FakeMastodon
     assert set(kept(app)) == {"Ihar Losik"}
     assert link(app.store, app.vault, linker) == 1, "the new version is linked"
     server.timelines.arrive(second, third)
-    hear(app)
+    app.clock = lambda: utc_now() + timedelta(hours=2)
+    assert hear(app).dropped["tombstone"] == 2, "the re-scan was due"
     assert set(kept(app)) == {"Ihar Losik"}, "neither a late arrival nor a re-scan brings it back"
 
 
