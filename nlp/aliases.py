@@ -244,7 +244,7 @@ def _partial(person: Person, forms: list[Form], breadth: Breadth) -> Iterator[Al
             continue
         first, last = (form.surname, form.given) if form.family_first else (form.given, form.surname)
         letters = fold(first + last)
-        if len(letters) >= 12:
+        if len(letters) >= 10:
             middle = len(letters) // 2
             for half in (letters[:middle], letters[middle:]):
                 yield Alias(half, person.id, "half", by(form, "half of the letters"), Risk.CRITICAL, form.lang)

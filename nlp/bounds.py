@@ -9,6 +9,7 @@ from nlp.normal import Normal
 from nlp.scripts import UNSPACED, script_of
 from nlp.text import fold, is_word
 from nlp.types import Alias, Person
+from nlp.zones import bare
 
 _ZWNJ = "\u200c"
 _LONGEST = 32
@@ -142,6 +143,7 @@ class Marks:
 
     def fit(self, surface: str) -> bool:
         """Whether a name as written in a text may be the person's."""
+        surface = bare(surface)
         if self._any or surface.isascii() or script_of(surface[0]) != "Latn":
             return True
         words = surface.replace("-", " ").split()

@@ -23,6 +23,19 @@ def near(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 4 and a[:1] == b[:1] and edits(a, b, 1) <= 1
 
 
+def mistyped(word: str, form: str) -> bool:
+    """Whether a plain word is a long enough name with one letter wrong, also with a case ending in place of its last
+    two letters, or a short one with two letters swapped."""
+    if not word or word[0] != form[0]:
+        return False
+    if len(form) >= 6 and edits(word, form, 1) <= 1:
+        return True
+    if len(form) == 5 == len(word):
+        return sorted(word) == sorted(form) and edits(word, form, 1) <= 1
+    stem = len(form) - 2
+    return stem >= 6 and -1 <= len(word) - len(form) <= 3 and edits(word[:stem], form[:stem], 1) <= 1
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two romanised words are near enough, vowels included; `b` may have an ending behind it in `a`."""
     longest = max(len(a), len(b))

@@ -6,7 +6,9 @@ through are looked at closely.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from nlp.aliases import FULL
@@ -20,8 +22,11 @@ from nlp.patterns import Pattern
 from nlp.scripts import CASED, script_of, scripts_of
 from nlp.text import char_offsets, is_word
 from nlp.types import Alias, Person, Risk
-from nlp.zones import Zone, tag_starts
+from nlp.zones import Zone, bare, split_tag, tag_starts
 
+_MOST_WORDS = 12
+"""A hashtag of more words than that is no name with a few words around it."""
+_DOT = re.compile("[.．]")
 _LONGEST_TAG = 256
 """Networks take no longer hashtags or handles; in a longer one nobody is named."""
 
@@ -46,6 +51,7 @@ class Matcher:
         self._rest_from = compiled.rest_from
         self._find = compiled.first.find
         self._marks: dict[str, Marks] = {}
+        self._tags = lru_cache(maxsize=1024)(self._read_tag)
 
     def screen(self, text: str) -> bool:
         """May any alias occur? Never false for a text that something is linked in."""
@@ -67,7 +73,7 @@ class Matcher:
             if not flag:
                 continue
             hit = self._check(normal, start, end, self.patterns[at])
-            if hit and (flag & ANCHOR or self.misspelt(normal, hit)):
+            if hit and (flag & ANCHOR or hit.fuzzy or self.misspelt(normal, hit)):
                 return True
         return False
 
@@ -144,7 +150,7 @@ class Matcher:
             return None
         if zone and zone.kind == "handle":
             aliases = [alias for alias in aliases if alias.kind == "handle"]
-            name = normal.text[zone.start + 1 : zone.end].lower()
+            name = bare(normal.text[zone.start + 1 : zone.end]).lower()
             aliases = [
                 a
                 for a in aliases
@@ -155,10 +161,10 @@ class Matcher:
         surface = normal.text[first:last]
         scripts = scripts_of(surface)
         lookalike = len(scripts) > 1 or (bool(scripts) and pattern.script not in scripts)
-        if lookalike and (not scripts.get(pattern.script) or len(surface) < 8):
+        if lookalike and (not scripts.get(pattern.script) or len(surface) < 5):
             return None
         if zone and zone.kind == "tag":
-            return self._in_tag(normal, start, end, zone, aliases)
+            return self._in_tag(normal, start, end, zone, aliases) or self._tag_in_words(normal, zone)
         aliases = [alias for alias in aliases if alias.kind not in ("tag", "free")]
         if any(alias.kind == "half" for alias in aliases):
             others = [alias for alias in aliases if alias.kind != "half"]
@@ -174,7 +180,9 @@ class Matcher:
             return None
         if any(alias.kind == "initial" for alias in aliases):
             aliases = [
-                alias for alias in aliases if alias.kind != "initial" or "." in surface + normal.text[last : last + 1]
+                alias
+                for alias in aliases
+                if alias.kind != "initial" or _DOT.search(surface + normal.text[last : last + 1])
             ]
         aliases = [alias for alias in aliases if self._marks_fit(surface, alias.person)]
         if not aliases:
@@ -211,6 +219,28 @@ class Matcher:
             named = [a for a in named if a.kind in FULL]
         kept = whole + named
         return Hit(zone.start, zone.end, kept, zone) if kept else None
+
+    def _tag_in_words(self, normal: Normal, zone: Zone) -> Hit | None:
+        """A hashtag read as the words that it was glued from, for both parts of a name bent or misspelt in it."""
+        aliases, fuzzy = self._tags(normal.text[zone.start : zone.end])
+        return Hit(zone.start, zone.end, list(aliases), zone, fuzzy=fuzzy) if aliases else None
+
+    def _read_tag(self, tag: str) -> tuple[tuple[Alias, ...], str]:
+        words = split_tag(tag)
+        if not 2 <= len(words) <= _MOST_WORDS:
+            return (), ""
+        inner = Normal(" ".join(words))
+        hits = self.hits(inner)
+        for hit in hits:
+            if any(alias.kind in ("full", "swap") for alias in hit.aliases) and not hit.lower:
+                return tuple(alias for alias in hit.aliases if alias.kind in ("full", "swap")), "bent, in a hashtag"
+        if any(hit.full or hit.other for hit in hits):
+            return (), ""
+        for hit in hits:
+            found = self.misspelt(inner, hit)
+            if found:
+                return tuple(found.aliases), found.fuzzy or "bent, in a hashtag"
+        return (), ""
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from nlp.scripts import CASED, script_of
 from nlp.sounds import SoundIndex
 from nlp.text import fold
 from nlp.types import Alias
+from nlp.zones import bare
 
 Bears = Callable[[str, str, str], bool]
 """Whether this matching form is such a part (kind) of the person's name: form, person, kind."""
@@ -72,12 +73,12 @@ def _beside(normal: Normal, hit: Hit) -> Iterator[tuple[int, int, str]]:
     for side, behind in ((after, True), (before, False)):
         edge, text = (hit.end, "") if behind else (hit.start, "")
         for word in side:
-            gap = normal.text[edge : word.start] if behind else normal.text[word.end : edge]
+            gap = bare(normal.text[edge : word.start] if behind else normal.text[word.end : edge])
             dotted = "." in gap and len(word.text if not behind else normal.text[hit.start : hit.end]) > 2
             if (
                 len(gap) > 3
                 or dotted
-                or any(char not in " .\u00a0-·・" for char in gap)
+                or any(char not in " .-‐·・" for char in gap)
                 or normal.zone_at(word.start, word.end)
             ):
                 break

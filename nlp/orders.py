@@ -52,9 +52,8 @@ def orders(person: Person, form: Form, glued: bool = False) -> Iterator[Alias]:
             yield replace(made, text=f"{both} {surname}", kind="initial", origin=by(form, "initials"))
             yield replace(made, text=f"{surname} {both}", kind="initial", origin=by(form, "initials"))
     yield replace(made, text=surname, kind="surname", risk=bare_risk(surname))
-    if len(given.split()) == 1 or form.family_first:
-        yield replace(made, text=given, kind="given", risk=Risk.CRITICAL)
-    else:
+    yield replace(made, text=given, kind="given", risk=Risk.CRITICAL)
+    if len(given.split()) > 1 and not form.family_first:
         yield replace(
             made,
             text=f"{given.split()[0]} {surname}",

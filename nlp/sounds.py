@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from nlp.consonants import FAR_SCRIPTS, coded, coded_word, rough, skeletons, voiced
 from nlp.dotted import dotted_names, has_dotted
 from nlp.glued import glued_names, has_gap
-from nlp.likeness import alike_any, near, unbent, undzek
+from nlp.likeness import alike_any, mistyped, near, unbent, undzek
 from nlp.neighbours import Neighbours, Pairs, with_endings, with_one_more
 from nlp.normal import Normal, Word
 from nlp.scripts import script_of
@@ -88,7 +88,7 @@ class SoundIndex:
         plain = latin(undzek(word) if script == "Cyrl" else word)
         if plain in self._forms[key]:
             return "another spelling"
-        if any(len(form) >= 6 and plain[0] == form[0] and edits(plain, form, 1) <= 1 for form in self._forms[key]):
+        if any(mistyped(plain, form) for form in self._forms[key]):
             return "one letter differs"
         shared = set(sound(word) + sound(undzek(word))) & self._sounds[key]
         if any(len(skeleton) >= (2 if kind == "given" else 4) for skeleton in shared):
@@ -285,4 +285,4 @@ def _touch(normal: Normal, one: Word, other: Word) -> bool:
     if script_of(other.text[0]) != script_of(one.text[0]):
         return False
     gap = normal.text[min(one.end, other.end) : max(one.start, other.start)]
-    return len(gap) == 1 and gap in " ·・\u00a0-=＝־"
+    return len(gap) == 1 and gap in " ·・\u00a0-‐‑－=＝־"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from nlp.gold import Case, Gold
 from nlp.scripts import CASED, script_of
+from nlp.text import is_word
 
 _TWINS = str.maketrans("аеорсухіАВЕКМНОРСТХІaeopcyxiABEKMHOPCTXI", "aeopcyxiABEKMHOPCTXIаеорсухіАВЕКМНОРСТХІ")
 
@@ -94,7 +95,7 @@ def _tagged(case: Case, _: random.Random) -> Pieces:
         if len(words) < 2 or surface[0] in "#@" or "." in surface or "," in surface or before.isalnum():
             continue
         for at in range(gold.start, gold.end):
-            if not pieces[at].isalnum() and not unicodedata.combining(pieces[at]):
+            if not is_word(pieces[at]):  # vowel signs are part of the word: no hashtag leaves them out
                 pieces[at] = ""
         pieces[gold.start] = "#" + case.text[gold.start].upper()
         if case.text[gold.end : gold.end + 1].isalnum():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,10 @@ class Zone:
 _ZONES = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+|(?<![\w-])[\w-]++(?:\.[\w-]++){0,4}\.(?:com|org|net|info|io|by|ru|ua|pl|ir|de|me|tv|social)"
     r"(?:/\S*)?(?![\w]))"
-    r"|(?P<tag>[#＃](?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u200c\u200d·])+)"
-    r"|(?P<handle>(?<![\w.])@[\w.-]*\w(?:@[\w.-]+\w)?)"
+    r"|(?P<tag>[#＃](?:\w|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u200b-\u200d\u2060\ufeff\u00ad·])+)"
+    r"|(?P<handle>(?<![\w.])[@＠](?:[\w.-]|[\u200b-\u200d\u2060\ufeff\u00ad])*\w(?:@[\w.-]+\w)?)"
 )
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 def zones_of(text: str) -> tuple[Zone, ...]:
@@ -42,3 +45,16 @@ def tag_starts(text: str, zone: Zone) -> frozenset[int]:
         ):
             starts.add(at)
     return frozenset(starts)
+
+
+def bare(text: str) -> str:
+    """Without zero-width characters, and full-width letters as plain ones."""
+    return unicodedata.normalize("NFKC", text.translate(_UNSEEN))
+
+
+def split_tag(tag: str) -> tuple[str, ...]:
+    """The words of a hashtag with its "#": "#FreeAlesBialiatski" -> ("Free", "Ales", "Bialiatski")."""
+    tag = tag.translate(_UNSEEN)
+    cuts = sorted(tag_starts(tag, Zone(0, len(tag), "tag")))
+    words = (tag[a:b].strip("_·") for a, b in pairwise(cuts))
+    return tuple(word for word in words if word)
