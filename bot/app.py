@@ -16,7 +16,7 @@ from bot.errors import ConfigError, Conflict, Forbidden, SchemaTooNew, StoreErro
 from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
 from bot.log import get_logger
-from bot.model import Network, Piece, Role, Summary
+from bot.model import Piece, Role, Summary
 from bot.poster.base import Poster
 from bot.poster.compose import Limits, compose
 from bot.poster.fonts import load_fonts
@@ -75,7 +75,7 @@ class App:
         self.store = store
         self.clock = clock
         self._linker: tuple[tuple[int, int], Linker] | None = None
-        self._posters: dict[Network, Poster] | None = None
+        self._posters: tuple[Poster, ...] | None = None
         self.restored: Restored | None = None
         """What opening had to delete again, because an older backup of the store was put back."""
 
@@ -205,7 +205,7 @@ class App:
 
     def learn_own_accounts(self) -> None:
         """Ask the networks who we are there. SourceError when one can't be asked; what was learnt before stays."""
-        found = {poster.identity() for poster in self.posters().values()} | self.own_accounts()
+        found = {poster.identity() for poster in self.posters()} | self.own_accounts()
         with self.store.write() as conn:
             notes.put(conn, OWN, {"accounts": sorted(found)}, at=self.clock())
 
@@ -225,27 +225,14 @@ class App:
         campaign = self.settings.campaign.model_copy(update={"tags": watched})
         return self.settings.model_copy(update={"campaign": campaign})
 
-    def posters(self) -> dict[Network, Poster]:
-        """The accounts that post: those with `post = true` and a secret in the environment. Built once."""
-        if self._posters is not None:
-            return self._posters
-        found: dict[Network, Poster] = {}
-        bluesky = self.settings.bluesky
-        if bluesky.post and self.secrets.bluesky_password:
-            from bot.poster.bluesky import BlueskyPoster
-            from bot.poster.xrpc import Account
+    def posters(self) -> tuple[Poster, ...]:
+        """The accounts that post and have a secret in the environment. Built once."""
+        if self._posters is None:
+            from bot.posting import posters
 
             keeper = Logins(self.store, self.vault, self.clock)
-            account = Account(bluesky.pds, bluesky.handle, self.secrets.bluesky_password, keeper)
-            found[Network.BLUESKY] = BlueskyPoster(account)
-        for instance in self.settings.mastodon:
-            token = self.secrets.mastodon_token(instance.name)
-            if instance.post and token:
-                from bot.poster.mastodon import MastodonPoster
-
-                found[Network.MASTODON] = MastodonPoster(instance.name, instance.url, token, instance.visibility)
-        self._posters = found
-        return found
+            self._posters = posters(self.settings, self.secrets, keeper)
+        return self._posters
 
     def desk(self) -> Desk:
         """What publishing works with."""
@@ -262,6 +249,7 @@ class App:
                 zone=ZoneInfo(self.settings.campaign.timezone),
             ),
             clock=self.clock,
+            per_server=posting.per_day_server,
             halted="posting.stop is true in limits.toml" if posting.stop else None,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from bot.alerts import Chat, Mail
 from bot.clock import aware, utc_now
 from bot.errors import SourceError
 from bot.listeners.mastodon_instance import PUBLIC, read_instance
-from bot.settings import MastodonInstance, Secrets, Settings
+from bot.settings import MastodonInstance, PostingAccount, Secrets, Settings
 from bot.settings_secrets import ALERTS_WEBHOOK, BLUESKY_PASSWORD
 
 if TYPE_CHECKING:
@@ -93,6 +94,32 @@ def accounts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator
     for instance in settings.mastodon:
         if instance.post:
             yield f"account mastodon {instance.name}", lambda name=instance.name: _mastodon(settings, secrets, name)  # type: ignore[misc]
+    for account in settings.accounts:
+        ask = partial(_one_of_several, settings, secrets, account, timeout_s)
+        yield f"account {account.network.value} {account.name}", ask
+    for network, lang in settings.unspoken():
+        yield f"account {network.value} for {lang}", partial(_nobody, lang)
+
+
+def _one_of_several(settings: Settings, secrets: Secrets, account: PostingAccount, timeout_s: float) -> Asked:
+    import httpx
+
+    from bot.posting import poster_of
+
+    secret = secrets.account(account.name)
+    if secret is None:
+        raise SourceError(
+            f"no app password or token: make one in the account's settings and set {account.secret_variable}"
+        )
+    with httpx.Client(timeout=timeout_s) as client:
+        return _checked(poster_of(account, settings, secret, _NoSession(), client).check(), account.name)
+
+
+def _nobody(lang: str) -> Asked:
+    raise SourceError(
+        f"no account posts in {lang!r} there, so summaries in it are not sent: "
+        "give the language to one of [[accounts]] in networks.toml, or take the network out of its plan"
+    )
 
 
 def alerts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator[tuple[str, Callable[[], Asked]]]:

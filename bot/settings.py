@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from bot.errors import ConfigError
 from bot.model import Network
+from bot.settings_accounts import PostingAccount as PostingAccount
+from bot.settings_accounts import served
 from bot.settings_files import read_files, show
 from bot.settings_secrets import MASTODON_TOKEN as MASTODON_TOKEN
 from bot.settings_secrets import Secrets as Secrets
 from bot.settings_secrets import variable
+from bot.settings_table import Many, Table
 from bot.settings_values import (
     Author,
     CronLine,
@@ -53,17 +56,6 @@ BLUESKY_HOSTS: dict[str, tuple[str, ...]] = {
     "firehose": ("wss://bsky.network",),
 }
 """Where each way of listening connects unless `bluesky.hosts` says otherwise."""
-
-
-T = TypeVar("T")
-Many = Annotated[tuple[T, ...], Field(strict=False)]
-"""A TOML array; frozen, as everything that is loaded."""
-
-
-class Table(BaseModel):
-    """One table of a file: no unknown keys, no silent conversions, never changed after loading."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, validate_default=False)
 
 
 class Tag(Table):
@@ -371,6 +363,9 @@ class Posting(Table):
     """How much is posted, and when not."""
 
     per_day: int = Field(default=3, ge=0, le=10, description="Threads a day on each account; corrections are exempt.")
+    per_day_server: int = Field(
+        default=10, ge=0, le=50, description="Threads a day on all our accounts on one server together."
+    )
     min_distance_minutes: int = Field(
         default=90, ge=0, le=1440, description="Minutes between two threads on one account."
     )
@@ -422,6 +417,9 @@ class NetworksFile(Table):
 
     bluesky: Bluesky = Field(default=Bluesky(hosts=BLUESKY_HOSTS["jetstream-v2"]), description="Bluesky.")
     mastodon: Many[MastodonInstance] = Field(default=(), description="Mastodon servers, each its own table.")
+    accounts: Many[PostingAccount] = Field(
+        default=(), description="Accounts that post, one a language or a few, each its own table."
+    )
     alerts: Alerts = Field(default=Alerts(), description="How the staff is told that something needs a person.")
 
     @model_validator(mode="after")
@@ -430,6 +428,9 @@ class NetworksFile(Table):
         _once("mastodon", [instance.url for instance in self.mastodon])
         if sum(instance.post for instance in self.mastodon) > 1:
             refuse("`post = true` for one Mastodon server at most")
+        alone = {Network.BLUESKY: self.bluesky.post, Network.MASTODON: any(one.post for one in self.mastodon)}
+        _once("accounts", [variable(account.name) for account in self.accounts])
+        served(self.accounts, alone, {instance.name for instance in self.mastodon})
         return self
 
 
@@ -447,6 +448,15 @@ class Settings(CampaignFile, NetworksFile, LimitsFile):
     def tags_of(self, instance: MastodonInstance) -> tuple[str, ...]:
         """The hashtag timelines that are read on a Mastodon server, without `#`."""
         return tuple(tag.tag for tag in self.campaign.tags) if instance.tags is None else instance.tags
+
+    def unspoken(self) -> tuple[tuple[Network, str], ...]:
+        """Planned networks and languages for which no account posts, on networks where others do."""
+        everyone = {Network.BLUESKY: self.bluesky.post, Network.MASTODON: any(one.post for one in self.mastodon)}
+        spoken = {(account.network, lang) for account in self.accounts for lang in account.langs}
+        posting = {account.network for account in self.accounts}
+        planned = {(network, plan.lang) for plan in self.summaries for network in plan.networks}
+        missing = (one for one in planned - spoken if one[0] in posting and not everyone[one[0]])
+        return tuple(sorted(missing))
 
 
 FILES: dict[str, type[Table]] = {

@@ -14,6 +14,8 @@ SMTP_PASSWORD = "VIGIL_SMTP_PASSWORD"  # noqa: S105
 ALERTS_WEBHOOK = "VIGIL_ALERTS_WEBHOOK"
 MASTODON_TOKEN = "VIGIL_MASTODON_TOKEN_"  # noqa: S105
 
+ACCOUNT = "VIGIL_ACCOUNT_"
+
 SINGLE = (BLUESKY_PASSWORD, KEYRING_PASSPHRASE, SMTP_PASSWORD, ALERTS_WEBHOOK)
 
 
@@ -26,6 +28,7 @@ class Secrets:
     smtp_password: str | None = field(default=None, repr=False)
     alerts_webhook: str | None = field(default=None, repr=False)
     mastodon_tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
+    accounts: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Secrets:
@@ -33,7 +36,7 @@ class Secrets:
         found = {
             name: value
             for name, value in (os.environ if environ is None else environ).items()
-            if name in SINGLE or name.startswith(MASTODON_TOKEN)
+            if name in SINGLE or name.startswith((MASTODON_TOKEN, ACCOUNT))
         }
         if empty := sorted(name for name, value in found.items() if not value.strip()):
             raise ConfigError(f"{', '.join(empty)}: set but empty; give the secret, or unset the variable.")
@@ -42,20 +45,29 @@ class Secrets:
             keyring_passphrase=found.pop(KEYRING_PASSPHRASE, None),
             smtp_password=found.pop(SMTP_PASSWORD, None),
             alerts_webhook=found.pop(ALERTS_WEBHOOK, None),
-            mastodon_tokens={name.removeprefix(MASTODON_TOKEN): value for name, value in found.items()},
+            mastodon_tokens=_named(found, MASTODON_TOKEN),
+            accounts=_named(found, ACCOUNT),
         )
 
     def mastodon_token(self, instance: str) -> str | None:
         """The token of the server that networks.toml calls `instance`."""
         return self.mastodon_tokens.get(variable(instance))
 
+    def account(self, name: str) -> str | None:
+        """The app password or token of the account that networks.toml calls `name`."""
+        return self.accounts.get(variable(name))
+
     def values(self) -> tuple[str, ...]:
         """Every secret, for the log to strike out."""
         single = (self.bluesky_password, self.keyring_passphrase, self.smtp_password, self.alerts_webhook)
-        return tuple(secret for secret in (*single, *self.mastodon_tokens.values()) if secret)
+        return tuple(secret for secret in (*single, *self.mastodon_tokens.values(), *self.accounts.values()) if secret)
 
     def __repr__(self) -> str:
         return f"Secrets({len(self.values())} set, hidden)"
+
+
+def _named(found: Mapping[str, str], prefix: str) -> dict[str, str]:
+    return {name.removeprefix(prefix): value for name, value in found.items() if name.startswith(prefix)}
 
 
 def variable(name: str) -> str:

@@ -365,3 +365,46 @@ def test_secrets_come_from_the_environment_and_stay_hidden():
 def test_an_empty_secret_is_an_error():
     with pytest.raises(ConfigError, match="VIGIL_BLUESKY_PASSWORD: set but empty"):
         Secrets.from_env({"VIGIL_BLUESKY_PASSWORD": " "})
+
+
+ACCOUNTS = """
+[[accounts]]
+name = "be-bluesky"
+network = "bluesky"
+langs = ["be"]
+handle = "be.example.org"
+"""
+
+
+def test_accounts_by_language(folder):
+    (folder / "networks.toml").write_text(ACCOUNTS)
+    (account,) = load_settings(folder).accounts
+    assert account.secret_variable == "VIGIL_ACCOUNT_BE_BLUESKY"
+    secrets = Secrets.from_env({"VIGIL_ACCOUNT_BE_BLUESKY": "word"})
+    assert secrets.account("be-bluesky") == "word"
+    assert "word" in secrets.values()
+
+
+def test_languages_that_no_account_speaks(folder):
+    plan = '[[summaries]]\nkind = "name"\ncron = "0 9 * * *"\n'
+    (folder / "campaign.toml").write_text(CAMPAIGN + plan)
+    assert load_settings(folder).unspoken() == ()
+    (folder / "networks.toml").write_text(ACCOUNTS)
+    assert load_settings(folder).unspoken() == (("bluesky", "en"),)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ('[bluesky]\npost = true\nhandle = "a.example.org"\n', "either `post = true` or `[[accounts]]` on bluesky"),
+        (ACCOUNTS.replace("be-bluesky", "other"), "each handle in `accounts` once"),
+        (ACCOUNTS.replace("be-bluesky", "other").replace("be.ex", "b.ex"), "one account for"),
+        (ACCOUNTS.replace("be-bluesky", "other").replace("bluesky", "mastodon"), "`server` and no `handle`"),
+        ('[[accounts]]\nname = "m"\nnetwork = "mastodon"\nlangs = ["ru"]\nserver = "x"\n', "`accounts.server` one of"),
+    ],
+)
+def test_accounts_that_clash_are_refused(folder, more, said):
+    (folder / "networks.toml").write_text(ACCOUNTS + more)
+    with pytest.raises(ConfigError) as error:
+        load_settings(folder)
+    assert said in str(error.value)

@@ -149,7 +149,8 @@ def preview(
     with app.store.read() as conn:
         draft = summaries.load(conn, draft_id)
         objection = desk.recheck(conn, draft)
-    limits = [desk.posters[n].limits() if n in desk.posters else LIMITS[n] for n in draft.networks]
+    speakers = {n: desk.poster(n, draft.summary.lang) for n in draft.networks}
+    limits = [poster.limits() if poster else LIMITS[n] for n, poster in speakers.items()]
     seen = shown(draft.summary, load_fonts(shipped_config()), limits, objection or "")
     Console().print(terminal(seen))
     if html is not None:

@@ -31,17 +31,17 @@ def publish(
     Example: `vigil publish`
     """
     from bot.app import App
-    from bot.model import Network
     from bot.stages.publish import publish_due
     from bot.stages.withdraw import withdraw_due
 
     app = App.open(directory)
     desk = app.desk()
-    if label_bot and (poster := desk.posters.get(Network.BLUESKY)):
+    if label_bot:
         from bot.poster.bluesky import BlueskyPoster
 
-        assert isinstance(poster, BlueskyPoster)
-        poster.ensure_bot_label()
+        for poster in desk.posters:
+            if isinstance(poster, BlueskyPoster):
+                poster.ensure_bot_label()
     steps = [*withdraw_due(app.store, desk), *publish_due(app.store, desk)]
     if as_json:
         print(json.dumps([msgspec.to_builtins(step) for step in steps], ensure_ascii=False))

@@ -59,6 +59,9 @@ class Poster(Protocol):
 
     network: Network
     account: str
+    server: str
+    langs: frozenset[str]
+    """The languages it speaks; empty: all."""
 
     def identity(self) -> str:
         """The account as posts name their authors: DID or actor. Asks the server."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -33,8 +34,8 @@ class BlueskyPoster:
 
     network = Network.BLUESKY
 
-    def __init__(self, account: Account) -> None:
-        self.account = account.handle
+    def __init__(self, account: Account, *, langs: Iterable[str] = ()) -> None:
+        self.account, self.server, self.langs = account.handle, account.pds, frozenset(langs)
         self._account = account
 
     def identity(self) -> str:

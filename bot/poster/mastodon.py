@@ -10,7 +10,7 @@ import hashlib
 import re
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
@@ -52,9 +52,16 @@ class MastodonPoster:
     network = Network.MASTODON
 
     def __init__(
-        self, name: str, url: str, token: str, visibility: str, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        name: str,
+        url: str,
+        token: str,
+        visibility: str,
+        *,
+        langs: Iterable[str] = (),
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self.account = name
+        self.account, self.server, self.langs = name, url, frozenset(langs)
         self._url, self._visibility, self._sleep = url, visibility, sleep
         self._api = Mastodon(
             access_token=token,

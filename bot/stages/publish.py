@@ -7,9 +7,9 @@ may be abandoned: its post is taken for unconfirmed once its lease has run out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 
 import msgspec
 
@@ -42,12 +42,19 @@ Recheck = Callable[[Connection, Draft], str | None]
 class Desk:
     """What publishing works with. Without posters nothing is sent and nothing changes."""
 
-    posters: Mapping[Network, Poster]
+    posters: tuple[Poster, ...]
     fit: Fit
     recheck: Recheck
     allowance: Allowance
     clock: Clock
     halted: str | None = None
+    per_server: int = 100
+    """Threads a day on all our accounts on one server together."""
+
+    def poster(self, network: Network, lang: str) -> Poster | None:
+        """The account that speaks a language on a network; None when there is none: then nothing is sent there."""
+        speakers = (one for one in self.posters if one.network is network and (not one.langs or lang in one.langs))
+        return next(speakers, None)
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,17 +80,28 @@ class _Held(msgspec.Struct, frozen=True):
 
 
 def publish_due(store: Store, desk: Desk) -> Iterator[Step]:
-    """Send what is due, network by network, each until nothing is left to do there now or it fails."""
+    """Send what is due, account by account, each until nothing is left to do there now or it fails."""
     if not desk.posters:
         return
     at = desk.clock()
+    take_up(store, desk)
     with store.write() as conn:
         if not _stopped(conn, desk):
             summaries.approve_preapproved(conn, at=at)
         for post in outbox.abandoned(conn, at=at):
             _settle(conn, post, State.UNCONFIRMED, at=at, problem="the sender ended before the network answered")
-    for poster in desk.posters.values():
+    for poster in desk.posters:
         yield from _publish_on(store, desk, poster)
+
+
+def take_up(store: Store, desk: Desk) -> None:
+    """Posts from before there were several accounts belong to the first of their network."""
+    first: dict[Network, str] = {}
+    for poster in desk.posters:
+        first.setdefault(poster.network, poster.account)
+    with store.write() as conn:
+        for network, account in first.items():
+            outbox.adopt(conn, network, account)
 
 
 def _publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
@@ -92,12 +110,12 @@ def _publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
     except SourceError as error:
         yield Step(network=poster.network, state=State.APPROVED, detail=str(error), trouble=True)
         return
-    yield from _give_up_late(store, desk, poster.network)
+    yield from _give_up_late(store, desk, poster)
     while True:
         with store.read() as conn:
             if _stopped(conn, desk):
                 return
-            post = outbox.due_next(conn, poster.network, at=desk.clock())
+            post = outbox.due_next(conn, poster.network, poster.account, at=desk.clock())
         if post is None:
             return
         try:
@@ -116,9 +134,10 @@ def _allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
         if _stopped(conn, desk):
             return
         since = at - quota.LATE
-        due = [summaries.load(conn, id_) for id_ in outbox.unallocated(conn, poster.network, at=at, since=since)]
+        found = outbox.unallocated(conn, poster.network, langs=poster.langs, at=at, since=since)
+        due = [summaries.load(conn, id_) for id_ in found]
     for draft in due:
-        if poster.network not in draft.networks:
+        if poster.network not in draft.networks or desk.poster(poster.network, draft.summary.lang) is not poster:
             continue
         try:
             planned = plan(draft, poster, desk.fit)
@@ -129,7 +148,7 @@ def _allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             continue
         with store.write() as conn:
             try:
-                outbox.allocate(conn, draft, poster.network, planned, at=at)
+                outbox.allocate(conn, draft, poster.network, planned, account=poster.account, at=at)
             except Conflict:
                 continue  # another sender was first
 
@@ -155,19 +174,20 @@ def _edits(store: Store, corrected: int, poster: Poster, planned: list[Planned])
         return planned
     with store.read() as conn:
         root = next(iter(outbox.thread(conn, corrected, poster.network)), None)
-    if root is None or root.state is not State.PUBLISHED or root.remote_cid is None:
+    if root is None or root.state is not State.PUBLISHED or root.remote_cid is None or root.account != poster.account:
         return planned
     first = msgspec.structs.replace(planned[0], record={**planned[0].record, EDIT_OF: root.remote_cid})
     return [first, *planned[1:]]
 
 
-def _give_up_late(store: Store, desk: Desk, network: Network) -> Iterator[Step]:
-    """After a downtime one late summary at most is posted, the newest; the others are dropped on this network."""
+def _give_up_late(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
+    """After a downtime one late summary at most is posted, the newest; the others are dropped on this account."""
+    network = poster.network
     at, reason = desk.clock(), "too late: it waited more than twelve hours, and a newer one is posted instead"
     with store.write() as conn:
         if _stopped(conn, desk):
             return
-        missed = quota.missed(outbox.waiting(conn, network, at=at), at)
+        missed = quota.missed(outbox.waiting(conn, network, poster.account, at=at), at)
         for summary in missed:
             for post in outbox.thread(conn, summary, network):
                 _settle(conn, post, State.RETRACTED, at=at, problem=reason)
@@ -214,8 +234,7 @@ def _claim(conn: Connection, desk: Desk, poster: Poster, post: Publication) -> P
     if reason := desk.recheck(conn, draft):
         return _Held(reason, at + HOLD)
     if post.ordinal == 0 and post.state is State.APPROVED:
-        threads = outbox.begun(conn, post.network, since=at - QUOTA_DAYS)
-        when = quota.earliest(at, threads, desk.allowance, correction=draft.kind == summaries.CORRECTION)
+        when = at if draft.kind == summaries.CORRECTION else _earliest(conn, desk, poster, at)
         if when is None:
             return _Held("the settings allow no posts (posting.per_day = 0)", at + HOLD)
         if when > at:
@@ -237,6 +256,18 @@ def _claim(conn: Connection, desk: Desk, poster: Poster, post: Publication) -> P
         not_before=at + LEASE,
         problem=None,
     )
+
+
+def _earliest(conn: Connection, desk: Desk, poster: Poster, at: datetime) -> datetime | None:
+    """When quotas and quiet hours let the account begin a thread; it is asked again then. None: never."""
+    mates = [one.account for one in desk.posters if (one.network, one.server) == (poster.network, poster.server)]
+    together = replace(
+        desk.allowance, per_day=desk.per_server, distance=timedelta(), quiet_start=time(), quiet_end=time()
+    )
+    since = at - QUOTA_DAYS
+    own = quota.earliest(at, outbox.begun(conn, poster.network, [poster.account], since=since), desk.allowance)
+    shared = quota.earliest(at, outbox.begun(conn, poster.network, mates, since=since), together)
+    return None if own is None or shared is None else max(own, shared)
 
 
 def _before(conn: Connection, post: Publication) -> list[Publication]:
@@ -283,7 +314,7 @@ def _conclude(store: Store, desk: Desk, post: Publication, after: State, **value
         elif not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
             _settle(conn, current, after, at=desk.clock(), **values)
             if after is State.PUBLISHED and (edited := post.record.get(EDIT_OF)):
-                original = outbox.standing_as(conn, post.network, edited)
+                original = outbox.standing_as(conn, post.network, post.account, edited)
                 if original is not None and original.id != post.id:
                     _settle(conn, original, State.CORRECTED, at=desk.clock())
     return _step(post, after, str(values.get("problem") or ""))

@@ -13,7 +13,7 @@ from bot.errors import Conflict, PublishError, SourceError
 from bot.model import Network, Role, State
 from bot.poster import states
 from bot.poster.base import Poster, Sent
-from bot.stages.publish import Desk, Step, outgoing, pause, settle
+from bot.stages.publish import Desk, Step, outgoing, pause, settle, take_up
 from bot.store import audit, outbox, summaries, users
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
@@ -60,9 +60,10 @@ def _withdraw_all(conn: Connection, summary: int, *, user: str, at: datetime, re
 
 def withdraw_due(store: Store, desk: Desk) -> Iterator[Step]:
     """Delete what is to be withdrawn, the last post of a thread first. A stop of posting does not stop this."""
-    for poster in desk.posters.values():
+    take_up(store, desk)
+    for poster in desk.posters:
         with store.read() as conn:
-            posts = outbox.withdrawing(conn, poster.network, at=desk.clock())
+            posts = outbox.withdrawing(conn, poster.network, poster.account, at=desk.clock())
         for post in posts:
             try:
                 yield _withdraw(store, desk, poster, post)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from hashlib import sha256
 
 from bot.clock import Clock, week_of
 from bot.errors import KeyGone
@@ -40,4 +41,6 @@ class Logins:
 
 
 def _note(account: str) -> str:
-    return f"login:{account}"[:60]
+    """The note's name; of a long handle its digest, so that no two accounts share one."""
+    name = f"login:{account}"
+    return name if len(name) <= 60 else f"login:{sha256(account.encode()).hexdigest()[:50]}"

@@ -6,7 +6,7 @@ looked at again; while it is `sending`, it is when its sender must be taken for 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -62,8 +62,13 @@ def lock(conn: Connection) -> None:
         conn.execute(text("select pg_advisory_xact_lock(hashtext('vigil.outbox'))"))
 
 
-def allocate(conn: Connection, draft: Draft, network: Network, planned: Sequence[Planned], *, at: datetime) -> None:
-    """Fix a thread: its keys, records and images. Conflict when the summary is not to be sent now, or has a thread."""
+def allocate(
+    conn: Connection, draft: Draft, network: Network, planned: Sequence[Planned], *, account: str, at: datetime
+) -> None:
+    """Fix a thread on an account: its keys, records and images.
+
+    Conflict when the summary is not to be sent now, or has a thread.
+    """
     lock(conn)
     state = conn.execute(select(SummaryRow.state).where(SummaryRow.id == draft.id)).scalar_one()
     if state in (State.DRAFT, State.RETRACTED, State.CORRECTED) or thread(conn, draft.id, network):
@@ -72,6 +77,7 @@ def allocate(conn: Connection, draft: Draft, network: Network, planned: Sequence
         {
             "summary_id": draft.id,
             "network": network.value,
+            "account": account,
             "ordinal": post.ordinal,
             "key": post.key,
             "state": State.APPROVED.value,
@@ -82,8 +88,15 @@ def allocate(conn: Connection, draft: Draft, network: Network, planned: Sequence
         for post in planned
     ]
     conn.execute(insert(PublicationRow), rows)
-    detail = {"network": network.value, "keys": [post.key for post in planned]}
+    detail = {"network": network.value, "account": account, "keys": [post.key for post in planned]}
     audit.record(conn, at=at, actor=ACTOR, action="outbox.allocate", subject=f"summary {draft.id}", detail=detail)
+
+
+def adopt(conn: Connection, network: Network, account: str) -> None:
+    """Give an account the posts from before posts knew theirs."""
+    unnamed = PublicationRow.network == network.value, PublicationRow.account == ""
+    if conn.execute(select(PublicationRow.id).where(*unnamed).limit(1)).first():
+        conn.execute(update(PublicationRow).where(*unnamed).values(account=account, version=PublicationRow.version + 1))
 
 
 def thread(conn: Connection, summary: int, network: Network) -> list[Publication]:
@@ -101,10 +114,13 @@ def of_summary(conn: Connection, summary: int) -> list[Publication]:
     return _read(conn, PublicationRow.summary_id == summary, order=PublicationRow.id)
 
 
-def unallocated(conn: Connection, network: Network, *, at: datetime, since: datetime) -> list[int]:
-    """Due summaries that have no post on `network`, whether meant for it or not, the one due first first.
+def unallocated(
+    conn: Connection, network: Network, *, langs: Collection[str], at: datetime, since: datetime
+) -> list[int]:
+    """Due summaries in one of `langs` (empty: in any) that have no post on `network`, the one due first first.
 
-    All of which nothing has been sent anywhere; of the others, those due after `since`.
+    Whether they are meant for it or not: all of which nothing has been sent anywhere; of the others, those due
+    after `since`.
     """
     begun = (State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.REFUSED)
     allocated = select(PublicationRow.summary_id).where(PublicationRow.network == network.value)
@@ -116,11 +132,13 @@ def unallocated(conn: Connection, network: Network, *, at: datetime, since: date
         SummaryRow.due_at <= at,
         SummaryRow.id.not_in(allocated),
     )
+    if langs:
+        query = query.where(SummaryRow.lang.in_(sorted(langs)))
     return list(conn.execute(query.order_by(SummaryRow.due_at, SummaryRow.id)).scalars())
 
 
-def due_next(conn: Connection, network: Network, *, at: datetime) -> Publication | None:
-    """What has to be seen to next on a network: first the unconfirmed, then begun threads, then new ones by due time.
+def due_next(conn: Connection, network: Network, account: str, *, at: datetime) -> Publication | None:
+    """What an account has to see to next: first the unconfirmed, then begun threads, then new ones by due time.
 
     A post is due when the one before it stands. None when there is nothing to do now.
     """
@@ -136,6 +154,7 @@ def due_next(conn: Connection, network: Network, *, at: datetime) -> Publication
         .join(SummaryRow, SummaryRow.id == PublicationRow.summary_id)
         .where(
             PublicationRow.network == network.value,
+            PublicationRow.account == account,
             PublicationRow.state.in_([State.UNCONFIRMED.value, State.APPROVED.value]),
             or_(PublicationRow.not_before.is_(None), PublicationRow.not_before <= at),
             SummaryRow.due_at <= at,
@@ -153,13 +172,14 @@ def due_next(conn: Connection, network: Network, *, at: datetime) -> Publication
     return None if row is None else _publication(row)
 
 
-def waiting(conn: Connection, network: Network, *, at: datetime) -> list[tuple[int, datetime]]:
-    """Summaries with posts on a network that are due and of which nothing was sent there: id and due time."""
+def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -> list[tuple[int, datetime]]:
+    """Summaries with posts on an account that are due and of which nothing was sent there: id and due time."""
     query = (
         select(SummaryRow.id, SummaryRow.due_at)
         .join(PublicationRow, PublicationRow.summary_id == SummaryRow.id)
         .where(
             PublicationRow.network == network.value,
+            PublicationRow.account == account,
             PublicationRow.ordinal == 0,
             PublicationRow.attempts == 0,
             PublicationRow.state == State.APPROVED.value,
@@ -169,14 +189,15 @@ def waiting(conn: Connection, network: Network, *, at: datetime) -> list[tuple[i
     return [(row.id, row.due_at) for row in conn.execute(query)]
 
 
-def begun(conn: Connection, network: Network, *, since: datetime) -> list[datetime]:
-    """When threads began on a network since then, those that may stand included: what quotas count. No corrections."""
+def begun(conn: Connection, network: Network, accounts: Collection[str], *, since: datetime) -> list[datetime]:
+    """When threads of accounts began since then, those that may stand included: what quotas count. No corrections."""
     states = [State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.RETRACTED, State.CORRECTED]
     query = (
         select(PublicationRow.sent_at)
         .join(SummaryRow, SummaryRow.id == PublicationRow.summary_id)
         .where(
             PublicationRow.network == network.value,
+            PublicationRow.account.in_(accounts),
             PublicationRow.ordinal == 0,
             PublicationRow.sent_at >= since,
             PublicationRow.state.in_([state.value for state in states]),
@@ -186,21 +207,27 @@ def begun(conn: Connection, network: Network, *, since: datetime) -> list[dateti
     return [moment for moment in conn.execute(query).scalars() if moment is not None]
 
 
-def withdrawing(conn: Connection, network: Network, *, at: datetime) -> list[Publication]:
-    """Posts that are to go from a network and may be asked for now, the last of each thread first."""
+def withdrawing(conn: Connection, network: Network, account: str, *, at: datetime) -> list[Publication]:
+    """Posts that are to go from an account and may be asked for now, the last of each thread first."""
     return _read(
         conn,
         PublicationRow.network == network.value,
+        PublicationRow.account == account,
         PublicationRow.state == State.WITHDRAWING.value,
         or_(PublicationRow.not_before.is_(None), PublicationRow.not_before <= at),
         order=PublicationRow.id.desc(),
     )
 
 
-def standing_as(conn: Connection, network: Network, remote_cid: str) -> Publication | None:
-    """The post that stands on a network under this id of the network's own."""
-    where = PublicationRow.network == network.value, PublicationRow.remote_cid == remote_cid
-    return next(iter(_read(conn, *where, PublicationRow.state == State.PUBLISHED.value, order=PublicationRow.id)), None)
+def standing_as(conn: Connection, network: Network, account: str, remote_cid: str) -> Publication | None:
+    """The post of an account that stands under this id of the network's own."""
+    where = (
+        PublicationRow.network == network.value,
+        PublicationRow.account == account,
+        PublicationRow.remote_cid == remote_cid,
+        PublicationRow.state == State.PUBLISHED.value,
+    )
+    return next(iter(_read(conn, *where, order=PublicationRow.id)), None)
 
 
 def abandoned(conn: Connection, *, at: datetime) -> list[Publication]:

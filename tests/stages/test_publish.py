@@ -97,10 +97,9 @@ PNG = _png()
 
 
 def desk_of(*posters: Poster, clock: Clock, **changes: object) -> Desk:
-    by_network = {poster.network: poster for poster in posters}
     return Desk(
         **{  # type: ignore[arg-type]
-            "posters": by_network,
+            "posters": posters,
             "fit": fit,
             "recheck": lambda conn, draft: None,
             "allowance": WIDE,

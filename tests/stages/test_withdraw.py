@@ -145,7 +145,7 @@ def test_a_post_taken_back_while_it_is_sent_goes_once_its_fate_is_known(
     store: Store, desk: Desk, server: FakeMastodon, account: Account
 ) -> None:
     made = approved(store, a_summary(), networks=BOTH)
-    poster = desk.posters[Network.MASTODON]
+    poster = next(one for one in desk.posters if one.network is Network.MASTODON)
     send = poster.send
 
     def send_and_be_taken_back(out):  # type: ignore[no-untyped-def]

@@ -146,16 +146,16 @@ def test_a_thread_is_allocated_once_and_retracted_with_its_summary(team: Store) 
     with team.write() as conn:
         draft = summaries.load(conn, made)
         with pytest.raises(Conflict):
-            outbox.allocate(conn, draft, Network.BLUESKY, posts, at=AT)
+            outbox.allocate(conn, draft, Network.BLUESKY, posts, account="x", at=AT)
     approve(team, made, "rook")
     with team.write() as conn:
-        outbox.allocate(conn, draft, Network.BLUESKY, posts, at=AT)
+        outbox.allocate(conn, draft, Network.BLUESKY, posts, account="x", at=AT)
         with pytest.raises(Conflict, match="has its posts"):
-            outbox.allocate(conn, draft, Network.BLUESKY, posts, at=AT)
+            outbox.allocate(conn, draft, Network.BLUESKY, posts, account="x", at=AT)
         assert not withdraw.retract(conn, made, user="wren", at=AT, reason="the date is wrong")
     with team.read() as conn:
         assert {post.state for post in outbox.of_summary(conn, made)} == {State.RETRACTED}
-        assert outbox.due_next(conn, Network.BLUESKY, at=DUE) is None
+        assert outbox.due_next(conn, Network.BLUESKY, "x", at=DUE) is None
 
 
 def test_of_two_senders_one_gets_a_post(team: Store) -> None:
@@ -163,8 +163,8 @@ def test_of_two_senders_one_gets_a_post(team: Store) -> None:
     approve(team, made, "rook")
     with team.write() as conn:
         draft = summaries.load(conn, made)
-        outbox.allocate(conn, draft, Network.BLUESKY, [Planned(ordinal=0, key="k", record={})], at=AT)
-        post = outbox.due_next(conn, Network.BLUESKY, at=DUE)
+        outbox.allocate(conn, draft, Network.BLUESKY, [Planned(ordinal=0, key="k", record={})], account="x", at=AT)
+        post = outbox.due_next(conn, Network.BLUESKY, "x", at=DUE)
     assert post is not None
     with team.write() as conn:
         outbox.move(conn, post, State.SENDING, at=DUE, sent_at=DUE, attempts=1)
