@@ -41,15 +41,24 @@ KINDS: dict[str, str] = {
 }
 
 
+class _Folded(dict[str, str]):
+    """The words of one person's names in matching form: a few hundred make tens of thousands of aliases."""
+
+    def __missing__(self, word: str) -> str:
+        form = self[word] = fold(word)
+        return form
+
+
 def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Alias, ...]:
     """Every alias of one person, curated ones first; none for people who must never be linked."""
     if not person.linkable:
         return ()
     seen: set[tuple[tuple[str, ...], str]] = set()
     kept: list[Alias] = []
+    folded = _Folded()
 
     def keep(alias: Alias) -> None:
-        words = tuple(fold(word) for word in alias.text.replace("-", " ").split())
+        words = tuple(map(folded.__getitem__, alias.text.replace("-", " ").split()))
         key = (words, "" if alias.kind in FULL else alias.kind)
         if alias.kind in ("surname", "given") and script_of(alias.text[0]) in _RUNNING and len("".join(words)) < 4:
             return  # without spaces between words, so short a name stands inside any other word
@@ -166,17 +175,18 @@ def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterato
 
 def _mixed(person: Person, curated: list[Form]) -> Iterator[Alias]:
     """Every given name with every surname of the same script, or of the same language: sources mix them freely."""
+    alike: dict[tuple[str, bool], list[Form]] = {}
+    for form in curated:
+        alike.setdefault((script_of(form.surname[0]), form.family_first), []).append(form)
     for one in curated:
-        for other in curated:
-            if _mix(one, other) and one.family_first == other.family_first:
+        script = script_of(one.given[0])
+        for other in alike.get((script, one.family_first), ()):
+            if one is not other and _mix(one, other, script):
                 a, b = (other.surname, one.given) if one.family_first else (one.given, other.surname)
                 yield Alias(f"{a} {b}", person.id, "full", "curated parts combined", Risk.LOW, other.lang)
 
 
-def _mix(one: Form, other: Form) -> bool:
-    script = script_of(one.given[0])
-    if script != script_of(other.surname[0]) or one is other:
-        return False
+def _mix(one: Form, other: Form, script: str) -> bool:
     if one.origin == other.origin == "curated":
         return script in ("Latn", "Cyrl", "Arab")
     return one.lang == other.lang
