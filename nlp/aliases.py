@@ -125,7 +125,8 @@ def _curated(person: Person, name: Name, forms: list[Form], breadth: Breadth) ->
         yield alias
     form = Form(parts.given_text, parts.surname, lang, told, parts.family_first, " ".join(parts.middle))
     forms.append(form)
-    yield from both_orders(person, form, parts.glued) if breadth is Breadth.FEW else orders(person, form, parts.glued)
+    plain = breadth is Breadth.FEW or told != "curated"
+    yield from both_orders(person, form, parts.glued) if plain else orders(person, form, parts.glued)
     if parts.nickname:
         yield from nicknames(person, parts, lang)
     if person.country in BY_GIVEN:

@@ -93,10 +93,12 @@ class ContextReader:
                 if stem.country:
                     context.countries.setdefault(stem.country, set()).add(normal.text[first:last])
                     continue
-                if stem.topic not in ("prison", "rights") and not self._loose[at]:
-                    if known and stem.lang not in known and stem.lang != "en":
-                        continue
-                    if not known and end - start <= 5 and not ends:
+                if not self._loose[at]:
+                    foreign = known and stem.lang not in known and stem.lang != "en"
+                    if stem.topic in ("prison", "rights"):
+                        if foreign and end - start < _SHORT:
+                            continue
+                    elif foreign or (not known and end - start <= _SHORT and not ends):
                         continue
                 if stem.topic == "private":
                     context.private.append((first, last))
@@ -116,6 +118,8 @@ class ContextReader:
         return not any(gap in ".!?\n" or (gap == " " and form not in self._spaced) for gap in text[first:last])
 
 
+_SHORT = 5
+"""A stem of so many letters is another word in some other language: "per" is a trial in Hungarian."""
 _CODES = frozenset(language.code for language in LANGS)
 
 

@@ -31,11 +31,17 @@ def namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> lis
     named = alias.kind in ("full", "swap", "short", "initial", "misspelt", "sound")
     entry = profile.homonym
     if entry and named:
-        supported = reading.context.count("prison") or reading.context.count("rights") or reading.tags
+        supported = (
+            reading.context.count("prison")
+            or reading.context.count("rights")
+            or reading.tags
+            or reading.context.countries.get(profile.person.country)
+            or any(key != profile.person.id for key in reading.strong)
+        )
         alone = features.needs_context(entry) and not supported
         feature = "namesake:never-alone" if alone else f"namesake:{entry.risk}"
         found.append(Found(feature, f"somebody else has this name: {entry.other} ({entry.context})"))
-        if not supported and not reading.context.countries.get(profile.person.country):
+        if not supported:
             found.append(
                 Found("namesake:unsupported", "and nothing in the text speaks of prison, rights or the country")
             )
@@ -81,6 +87,12 @@ def _rival_topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile, na
 
 
 def _in_reach(text: str, hit: Hit, place: tuple[int, int]) -> bool:
-    """Whether a word stands so near a name that it tells of its bearer: no more than _REACH letters, one sentence."""
-    low, high = (hit.end, place[0]) if place[0] >= hit.end else (place[1], hit.start)
-    return high - low <= _REACH and not any(char in ".!?;\n。！？؛" for char in text[low:high])
+    """Whether a word stands so near a name that it tells of its bearer: _REACH letters behind it, half of that before.
+
+    "Our choir sang for …" is no singer, "our organist …" is one; and never over the end of a sentence.
+    """
+    behind = place[0] >= hit.end
+    low, high = (hit.end, place[0]) if behind else (place[1], hit.start)
+    return high - low <= (_REACH if behind else _REACH // 2) and not any(
+        char in ".!?;\n。！？؛" for char in text[low:high]
+    )

@@ -78,6 +78,74 @@ PATRONYMIC = re.compile(
     re.IGNORECASE,
 )
 """How patronymics end, in the cases of the Slavic languages too."""
+_SERVANTS = frozenset(
+    {
+        "абд",
+        "абдель",
+        "абдел",
+        "абдэль",
+        "абдел-",
+        "эль-",
+        "ель",
+        "ел",
+        "ал",
+        "αμπντέλ",
+        "αμπντελ",
+        "άμπντελ",
+        "αμπντούλ",
+        "αμπντ",
+        "ελ",
+        "αλ",
+        "აბდელ",
+        "აბდ",
+        "აბდულ",
+        "ელ",
+        "ალ",
+        "աբդել",
+        "աբդ",
+        "աբդուլ",
+        "էլ",
+        "ալ",
+        "अब्देल",
+        "अब्द",
+        "अब्दुल",
+        "अल",
+        "আবদেল",
+        "আব্দ",
+        "আবদুল",
+        "আল",
+        "עבד",
+        "עבדל",
+        "אל",
+        "عبدل",
+        "عبدول",
+        "عبدأل",
+        "ئابدۇل",
+        "ئابدېل",
+        "عەبدول",
+        "عەبدل",
+        "عەبد",
+        "ئەل",
+        "アブデル",
+        "アブドゥル",
+        "アブドル",
+        "エル",
+        "アル",
+        "압델",
+        "압둘",
+        "압드",
+        "엘",
+        "알",
+        "อับเดล",
+        "อับดุล",
+        "อับดิล",
+        "អាប់ដែល",
+        "អាប់ដុល",
+        "អាប់ដេល",
+        "អាប់ឌែល",
+    }
+)
+"""Articles and "servant of" in the scripts that names are transcribed into."""
 _QUOTED = re.compile(r"\s*([\"“”„«»'‘][^\"“”„«»'’]{2,}[\"“”„«»'’]|\([^)]*\))\s*")
 _DOTS = "·・･•‧∙."
 _KANA_GAP = re.compile("[・･＝=]")
@@ -121,7 +189,7 @@ def _units(tokens: Sequence[str]) -> list[str]:
     for token in tokens:
         pending.append(token)
         # "Kara-Murza" is whole; "al-" and "Abd" wait for the next word.
-        if token.casefold().strip("-") in _LINKED and token is not tokens[-1]:
+        if (token.casefold().strip("-") in _LINKED or token.casefold() in _SERVANTS) and token is not tokens[-1]:
             continue
         units.append(" ".join(pending))
         pending = []

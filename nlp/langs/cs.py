@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "pan paní biskup pastor právník právnička advokát novinář novinářka blogger aktivista aktivistka "
         "disident disidentka laureát nositel opoziční vůdkyně"
     ),
-    free="svobodu pro propusťte",
+    free="svobodu pro propusťte svoboda osvoboďte zasvobodu",
     joins="a i",
     prison=(
         "vězen vězn věznice uvězn zatčen zatkl odsouz soud rozsudek zadrž propuš propust trestn mučen kriminál hladovk"
@@ -53,13 +53,24 @@ LANGUAGE = Language(
     sport="fotbal tenis zápas liga mistrovství medail olymp gól trenér hokej turnaj",
     stage="herečk herec film seriál koncert album zpěv",
     faith="svatý imám prorok",
-    elder="otec starší",
+    elder="otec starší otce starší_z",
     nature="jaro zvíře lasice",
     office="prezident premiér král",
     private=(
         "soused pekař zubař kadeřní holič instalatér restaurac jmenovec svatba recept_na účetní prodává "
-        "manikúr salon_ květin pediatr krejčí švadlen lekce doučován pedikúr kosmeti fyzioterap masáž jóga "
-        "balet hlídání hodinář lékárn"
+        "manikúr salon_ květin pediatr krejčí švadlen lekce doučován pedikúr kosmeti fyzioterap masáž "
+        "jóga balet hlídání hodinář lékárn řezník kuchař číšník servírk barist řidič taxikář mechanik "
+        "automechanik elektrikář truhlář tesař zedník pokrývač zahradník včelař zemědělec farmář "
+        "veterinář zdravotní_sestr optik porodní_asist švec klenotník pokladní prodavač pojišť "
+        "cestovní_kancelář průvodkyn průvodce_ knihovnic knihovník pošťák listonoš školník domovník "
+        "uklízeč hlídač recepční letušk strojvedouc průvodčí matikář matematik_ učitel ředitel_školy "
+        "ředitelka_školy sbormistr dirigent taneční_mistr svatební_fotograf vinař sládek sýrař geodet "
+        "radiolog kardiolog chirurg plavčík instruktor háčkov pleten keramik knihkupec kutil zámečník "
+        "obkladač svářeč pronajm na_prodej prodám sleva moje_teta můj_strýc bratranec sestřenic babičk "
+        "spolužá ženich házen volejbal zápasník vzpěrač brankář rozhodčí trenér dj_ autoservis účetn "
+        "realitn cukrář kadeřnic květinář varhany varhaník našem_sboru sboru_ tenor_ stolní_tenis judo "
+        "nájemník podnájemník byt_ fyzik polovodič klavír_ kytaru_ konzervatoř sauny_ cvičitel góly_ "
+        "žlutou_kartu dorost"
     ),
     officials=(
         "soudce soudkyně prokurátor ministr prezident generál plukovník velitel mluvčí velvyslanec starosta "

@@ -11,7 +11,7 @@ LANGUAGE = Language(
     titles=(
         "hr fru biskop advokat journalist aktivist aktivisten dissident oppositionsleder frihed for når og med ifølge"
     ),
-    free="frihed for befri løslad",
+    free="frihed for befri løslad frihedfor",
     joins="og",
     prison="fængs fængsel anholdt arrest dømt dom_ retssag domstol straffekoloni løslad tortur sultestrejke",
     rights="menneskeret opposition regime aktivist dissident nobel protest journalist demokrat belarus hviderus",

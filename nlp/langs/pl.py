@@ -49,7 +49,7 @@ LANGUAGE = Language(
         "dziennikarka bloger aktywista aktywistka działacz działaczka opozycjonista opozycjonistka noblista "
         "noblisty pastor żona mąż siostra brat"
     ),
-    free="uwolnić wolność dla wolni wolny wolna uwolnijcie solidarni z",
+    free="uwolnić wolność dla wolni wolny wolna uwolnijcie solidarni z wolność_dla uwolnijmy",
     joins="i oraz",
     prison=(
         "więzie więźni aresztow areszt skazan wyrok zatrzyma uwięz kolonii_karnej łagr uwolni sąd proces tortur głodówk"
@@ -58,14 +58,26 @@ LANGUAGE = Language(
     sport="mecz piłkar gol liga turniej mistrzostw medal olimpi trener tenis boks zawodnik",
     stage="aktork aktor film serial piosenkark koncert album",
     faith="święt imam prorok",
-    elder="ojciec senior dziadek",
+    elder="ojciec senior dziadek ojca starszy_ starszego",
     nature="łasica wiosn zwierz łoś",
     office="prezydent premier król",
     private=(
         "sąsiad sąsiedz piekar dentyst fryzjer hydraulik restauracj imiennik zbieżność_nazwisk wesele "
         "przepis_na księgow mechanik manicure paznokci salon_ florystk kwiaciar pediatr przedszkol krawc "
         "krawiec lekcje uczy_ korepetycj pedicure kosmetycz fizjoterap masaż joga balet opiekunk "
-        "zegarmistrz aptekar logoped"
+        "zegarmistrz aptekar logoped rzeźnik kucharz kuchark kelner barist kierowc taksówkarz elektryk "
+        "stolarz cieśl murarz dekarz ogrodnik pszczelarz rolnik weterynarz pielęgniar optyk położn szewc "
+        "jubiler kasjer sprzedawc ekspedient ubezpiecz biuro_podróży przewodni bibliotekar listonosz "
+        "dozorc woźn sprzątacz ochroniarz recepcjon stewardes maszynist konduktor matematyk_ nauczyciel "
+        "matematyczk chemiczk wuefist dyrektor_szkoły dyrektorka_szkoły przedszkolank dyrygent "
+        "chórmistrz chórzyst nauczyciel_tańca fotograf_ślubny winiarz piwowar serowar geodet radiolog "
+        "kardiolog chirurg ratownik_wodny instruktor szydełk włóczk drutach ceramik księgarz "
+        "złota_rączka ślusarz glazurnik spawacz wynajm na_sprzedaż sprzedam promocja rabat moja_ciocia "
+        "moja_ciotka mój_wujek kuzyn kuzynka babcia kolega_z_klasy koleżanka_z_klasy pan_młody "
+        "piłka_ręczna siatk siatkar zapaśnik sztangist bramkarz sędzia_piłkarsk trener dj_ "
+        "warsztat_samochod nieruchomoś piekarz cukierni osiedl montuje_kuchnie tapicer organach organist "
+        "naszym_chórze chórze_ tenor_ tenis_stołow judo współlokator lokator_ mieszkanie_ uczy_fizyki "
+        "półprzewodnik fortepian gitarze_ konserwatorium sauny_ treser gole_ gola_ żółtą_kartkę juniorów"
     ),
     officials=(
         "sędzia sędzi prokurator minister prezydent generał pułkownik komendant rzecznik ambasador "

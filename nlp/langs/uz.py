@@ -12,7 +12,7 @@ LANGUAGE = Language(
     ),
     suffixes="ning ni ga da dan",
     titles="janob xonim advokat jurnalist faol",
-    free="ozodlik",
+    free="ozodlik ozod_qiling",
     joins="va",
     prison="qamoq qamal hibs sud_ hukm ozod qiynoq mahbus",
     rights="inson_huquq muxolif rejim faol nobel norozilik jurnalist advokat",

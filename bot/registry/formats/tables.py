@@ -27,6 +27,7 @@ from bot.registry.formats.base import (
 from bot.registry.formats.columns import FIELDS
 from bot.registry.record import Confidence
 from nlp.registry import Standing
+from nlp.transcriptions import KIND
 
 DATES = ("birth", "arrest", "sentence_date", "status_date", "status_as_of")
 TEXT_LIMIT = 4_000
@@ -223,7 +224,7 @@ def _cells(record: Mapping[str, Any]) -> dict[str, str]:
         "native": first["native"],
         "full": first["full"],
         "alias": "; ".join(
-            n["value"] for n in names if n["value"] not in shown and n["kind"] not in ("short", "channel")
+            n["value"] for n in names if n["value"] not in shown and n["kind"] not in ("short", "channel", KIND)
         ),
         "country": record["country"],
         "nationality": "; ".join(record.get("nationality", [])),
