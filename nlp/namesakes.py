@@ -87,12 +87,6 @@ def _rival_topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile, na
 
 
 def _in_reach(text: str, hit: Hit, place: tuple[int, int]) -> bool:
-    """Whether a word stands so near a name that it tells of its bearer: _REACH letters behind it, half of that before.
-
-    "Our choir sang for …" is no singer, "our organist …" is one; and never over the end of a sentence.
-    """
-    behind = place[0] >= hit.end
-    low, high = (hit.end, place[0]) if behind else (place[1], hit.start)
-    return high - low <= (_REACH if behind else _REACH // 2) and not any(
-        char in ".!?;\n。！？؛" for char in text[low:high]
-    )
+    """Whether a word stands so near a name that it tells of its bearer: no more than _REACH letters, one sentence."""
+    low, high = (hit.end, place[0]) if place[0] >= hit.end else (place[1], hit.start)
+    return high - low <= _REACH and not any(char in ".!?;\n。！？؛" for char in text[low:high])

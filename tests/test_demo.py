@@ -77,7 +77,7 @@ def test_nobody_is_counted_once_too_often_and_hardly_anybody_is_missed(app: App,
     assert too_many == {}
     posts = sum(numbers[0] for numbers in found.values()) / sum(numbers[0] for numbers in truth.values())
     assert posts >= 0.985
-    assert sum(numbers == truth[person] for person, numbers in found.items()) >= len(truth) - 3
+    assert sum(numbers == truth[person] for person, numbers in found.items()) >= len(truth) - 4
 
 
 def test_the_forgotten_are_the_forgotten(app: App) -> None:
