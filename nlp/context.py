@@ -100,6 +100,8 @@ class ContextReader:
                             continue
                     elif foreign or (not known and end - start <= _SHORT and not ends):
                         continue
+                elif known and stem.topic not in ("prison", "rights") and stem.lang not in known:
+                    continue  # a nurse in Chinese, 護士, ends the Japanese lawyer, 弁護士
                 if stem.topic == "private":
                     context.private.append((first, last))
                 context.topics.setdefault(stem.topic, set()).add(normal.text[first:last].lower())

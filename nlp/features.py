@@ -119,6 +119,8 @@ def own_topics(person: Person) -> frozenset[str]:
         own.add("faith")
     if re.search(r"rapper|flautist|artist|Grammy", person.occupation):
         own.add("stage")
+    if re.search(r"\bdriver\b", person.occupation):
+        own.add("private")
     return frozenset(own)
 
 
