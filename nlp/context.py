@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,7 +28,11 @@ class Context:
     topics: dict[str, set[str]] = field(default_factory=dict)
     countries: dict[str, set[str]] = field(default_factory=dict)
     private: list[tuple[int, int]] = field(default_factory=list)
-    """Where words of everyday life stand: beside a name they say who bears it, further away they say little."""
+    """Where words of everyday life stand, in order. Beside a name they say who bears it, further away little."""
+
+    def private_within(self, low: int, high: int) -> list[tuple[int, int]]:
+        """The words of everyday life that begin in `[low, high)`."""
+        return self.private[bisect_left(self.private, (low, 0)) : bisect_left(self.private, (high, 0))]
 
     def count(self, topic: str) -> int:
         return len(self.topics.get(topic, ()))
@@ -105,6 +110,7 @@ class ContextReader:
                 if stem.topic == "private":
                     context.private.append((first, last))
                 context.topics.setdefault(stem.topic, set()).add(normal.text[first:last].lower())
+        context.private.sort()
         return context
 
     def _fits(self, normal: Normal, first: int, last: int, at: int) -> bool:

@@ -21,6 +21,9 @@ _TOPIC_WORDS = {
 _REACH = 28
 """So many letters may stand between a name and a word that tells of its bearer."""
 
+_LONGEST = 64
+"""No word of everyday life is longer, zero-width signs inside it included."""
+
 
 def namesakes(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[Found]:
     """The features of namesakes."""
@@ -67,7 +70,8 @@ def _rival_topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile, na
         elif topic == "private" and named and reading.tags & (profile.own_tags | profile.shared_tags):
             continue  # under a campaign's hashtag a class or a choir is one that writes letters
         elif topic == "private":
-            near = any(_in_reach(reading.normal.text, hit, place) for place in context.private)
+            places = context.private_within(hit.start - _REACH - _LONGEST, hit.end + _REACH + 1)
+            near = any(_in_reach(reading.normal.text, hit, place) for place in places)
             feature = "topic:private-far" if not near else "topic:private" if named else "topic:private-bare"
             found.append(Found(feature, f"{reason}{'' if near else ', not beside the name'}"))
             if context.count("prison"):
