@@ -60,8 +60,8 @@ def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Ali
     def keep(alias: Alias) -> None:
         words = tuple(map(folded.__getitem__, alias.text.replace("-", " ").split()))
         key = (words, "" if alias.kind in FULL else alias.kind)
-        if alias.kind in ("surname", "given") and script_of(alias.text[0]) in _RUNNING and len("".join(words)) < 4:
-            return  # without spaces between words, so short a name stands inside any other word
+        if alias.kind in ("surname", "given") and len("".join(words)) < _least(alias):
+            return
         if key not in seen and (len("".join(words)) > 1 or script_of(alias.text[0]) == "Hani"):
             seen.add(key)
             kept.append(alias)
@@ -75,6 +75,15 @@ def compile_aliases(person: Person, breadth: Breadth = Breadth.ALL) -> tuple[Ali
             if single != alias.text:
                 keep(replace(alias, text=single, origin=_plus(alias, "doubled letters written once")))
     return tuple(kept)
+
+
+def _least(alias: Alias) -> int:
+    """So many letters a part of a name needs to be looked for alone: without spaces, and among usual transcriptions,
+    short ones stand inside any other word ("Ting" for Ding, "Din")."""
+    script = script_of(alias.text[0])
+    if script in _RUNNING:
+        return 4
+    return 5 if script in ("Latn", "Cyrl") and alias.origin.startswith("usual transcription") else 0
 
 
 _RUNNING = UNSPACED - {"Hani"}
