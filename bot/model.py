@@ -234,7 +234,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
     `posts` break the thread where the author of the template wants it; longer ones are broken further at sentences.
     `card` goes with the first of them; `further` are cards for later ones, by their place in `posts`. `warning` folds
-    the thread where a network can: what it is about, in a few words.
+    the thread where a network can: what it is about, in a few words. `label` is the one that its posts give
+    themselves on Bluesky, "" for none.
     """
 
     key: str
@@ -249,12 +250,14 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     end: datetime | None = None
     further: tuple[tuple[int, Card], ...] = ()
     warning: str = ""
+    label: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """One post of a thread, fitted to one network: `ordinal` counts from 0. `image` is PNG.
 
-    `warning` is the content warning that folds it, "" for none and on networks that have none.
+    `warning` is the content warning that folds it, `label` the label it gives itself: "" for none and on networks that
+    have none.
     """
 
     network: Network
@@ -265,3 +268,4 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     image: bytes | None = None
     alt: str = ""
     warning: str = ""
+    label: str = ""

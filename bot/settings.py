@@ -167,6 +167,9 @@ class SummaryPlan(Table):
     warning: bool = Field(
         default=False, description="True folds it on Mastodon behind a content warning, which its template words."
     )
+    label: Literal["none", "graphic-media"] = Field(
+        default="none", description="The label its posts carry on Bluesky, where apps fold their images behind it."
+    )
 
     @model_validator(mode="after")
     def _checked(self) -> SummaryPlan:

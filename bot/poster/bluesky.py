@@ -24,6 +24,7 @@ from bot.poster.xrpc import Account, Refused
 POST = "app.bsky.feed.post"
 GATE = "app.bsky.feed.threadgate"
 PROFILE = "app.bsky.actor.profile"
+SELF_LABELS = "com.atproto.label.defs#selfLabels"
 BOT = "bot"
 IMAGE_OCTETS = 1_000_000
 """The image limit of every PDS; newer ones take 2,000,000."""
@@ -54,6 +55,9 @@ class BlueskyPoster:
         record: Record = {"$type": POST, "text": piece.text, "langs": [piece.lang]}
         if marked := facets(piece.text, piece.tags):
             record["facets"] = marked
+        if piece.label:
+            # https://docs.bsky.app/docs/advanced-guides/moderation#self-labels
+            record["labels"] = {"$type": SELF_LABELS, "values": [{"val": piece.label}]}
         if piece.image is not None:
             if len(piece.image) > IMAGE_OCTETS:
                 raise PublishError(f"an image of {len(piece.image)} bytes is too large: Bluesky takes {IMAGE_OCTETS}")
@@ -98,7 +102,7 @@ class BlueskyPoster:
         if BOT in labels:
             return False
         value["labels"] = {
-            "$type": "com.atproto.label.defs#selfLabels",
+            "$type": SELF_LABELS,
             "values": [{"val": label} for label in (*labels, BOT)],
         }
         self._put(PROFILE, "self", value, swap=profile["cid"] if profile else None)

@@ -105,6 +105,7 @@ def compose(
                 image=picture,
                 alt=alts[place] if place is not None and picture is not None else "",
                 warning=warning,
+                label=summary.label if limits.network is Network.BLUESKY else "",
             )
         )
     return tuple(pieces)

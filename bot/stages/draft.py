@@ -139,7 +139,8 @@ def compose_for(
     if summary is None:
         return None
     warning = material.wording.warning(plan.lang, plan.kind) if plan.warning else ""
-    return msgspec.structs.replace(dressed(summary, plan.card, dark=plan.dark), warning=warning)
+    label = "" if plan.label == "none" else plan.label
+    return msgspec.structs.replace(dressed(summary, plan.card, dark=plan.dark), warning=warning, label=label)
 
 
 def _written(

@@ -166,6 +166,16 @@ def test_whatever_is_lost_the_next_attempt_makes_it_one_post(
     assert len(account.records(GATE)) == 1
 
 
+def test_a_post_carries_the_label_that_it_was_given_and_no_other(pds: Pds) -> None:
+    account = pds.create_account("labelled")
+    poster = poster_of(account)
+    root = poster.send(outgoing(poster, "Раз", label="graphic-media", image=png(), alt="Картка"))
+    poster.send(outgoing(poster, "Два", 1, (root,)))
+    first, second = (record["value"] for record in account.records())
+    assert first["labels"] == {"$type": "com.atproto.label.defs#selfLabels", "values": [{"val": "graphic-media"}]}
+    assert "labels" not in second
+
+
 def test_another_text_is_never_put_over_a_post(pds: Pds) -> None:
     account = pds.create_account("swap")
     poster = poster_of(account)

@@ -66,6 +66,12 @@ def test_a_content_warning_stands_on_every_mastodon_post_and_counts() -> None:
     assert compose(warned, BLUESKY)[0].warning == ""
 
 
+def test_a_label_stands_on_every_bluesky_post_and_on_no_other() -> None:
+    labelled = msgspec.structs.replace(_summary([["x" * 250 + ".", "y" * 250 + "."]]), label="graphic-media")
+    assert [piece.label for piece in compose(labelled, BLUESKY)] == ["graphic-media"] * 2
+    assert {piece.label for piece in compose(labelled, mastodon_limits())} == {""}
+
+
 def test_three_hundred_graphemes_fit_and_one_more_breaks_at_the_sentence() -> None:
     full = "x" * 148 + "." + " " + FAMILY * 149 + "."
     one, two = full.split(" ")

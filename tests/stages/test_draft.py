@@ -242,13 +242,16 @@ def test_a_release_is_drafted_once(opened: Store, registry: Registry) -> None:
 
 
 def test_a_plan_says_how_its_card_looks_and_whether_it_is_folded(opened: Store, registry: Registry) -> None:
-    draft_ahead(opened, planner(registry, plan("name", card="square", dark=True, warning=True)), now=NOW)
+    draft_ahead(
+        opened, planner(registry, plan("name", card="square", dark=True, warning=True, label="graphic-media")), now=NOW
+    )
     draft_ahead(opened, planner(registry, plan("story", "ru")), now=NOW)
     shown: dict[str, Summary] = {one.kind: one.summary for one in standing(opened)}
     card, other = shown["name"].card, shown["story"].card
     assert card is not None
     assert other is not None
     assert (card.shape, card.dark, shown["name"].warning) == ("square", True, "Political prisoners")
+    assert (shown["name"].label, shown["story"].label) == ("graphic-media", "")
     assert (other.shape, other.dark, shown["story"].warning) == ("wide", False, "")
 
 
