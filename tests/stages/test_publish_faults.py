@@ -22,5 +22,5 @@ def test_with_a_sampled_fault_everything_stands_once(tmp_path: Path, pds: Pds, v
     with before(pds.url) as proxy:
         ordeal = Ordeal(tmp_path, account, proxy, vault)
         chance = Random(SEED)
-        for fault in doubled(chance.sample(ordeal.every(scenario), 5), chance):
+        for fault in doubled(chance.sample(ordeal.every(scenario), 4), chance):
             ordeal.act(scenario, fault)
