@@ -55,7 +55,7 @@ def account(pds: Pds, home: Path) -> Account:
     rewrite(
         home / "config/networks.toml",
         ("\npost = false", "\npost = true"),
-        ('# handle = "name.bsky.social"', f'handle = "{made.handle}"'),
+        ('post = true\n# handle = "name.bsky.social"\n', f'post = true\nhandle = "{made.handle}"\n'),
         ('pds = "https://bsky.social"', f'pds = "{pds.url}"'),
     )
     return made
