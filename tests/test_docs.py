@@ -217,5 +217,5 @@ def test_documentation_names_no_place_of_one_machine():
 
 def test_ci_runs_the_command_that_the_readme_gives():
     command = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
-    assert command.endswith("-m pytest")
+    assert "-m pytest" in command
     assert command in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()

@@ -7,6 +7,7 @@ C++ compiler and make are needed.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -87,15 +88,17 @@ def _once(name: str, install: Callable[[Path], None]) -> Path:
     if target.exists():
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f"{name}-", dir=target.parent) as scratch:
+    with (
+        (target.parent / f"{name}.lock").open("w") as lock,
+        tempfile.TemporaryDirectory(prefix=f"{name}-", dir=target.parent) as scratch,
+    ):
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two workers of one run: the second waits for the first one's copy
+        if target.exists():
+            return target
         folder = Path(scratch) / "whole"
         folder.mkdir()
         install(folder)
-        try:
-            folder.rename(target)
-        except OSError:
-            if not target.exists():  # else another run was first, and its copy serves
-                raise
+        folder.rename(target)
     return target
 
 
