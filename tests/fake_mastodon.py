@@ -74,6 +74,17 @@ class FakeMastodon:
     token: str = "token"
     max_characters: int = 500
     media_polls: int = 1
+    max_media: int = 4
+    media_limits: dict[str, Any] = field(
+        default_factory=lambda: {
+            "description_limit": 1500,
+            "supported_mime_types": ["image/jpeg", "image/png"],
+            "image_size_limit": 16_777_216,
+            "image_matrix_limit": 33_177_600,
+        }
+    )
+    """As the server says them; older and other servers lack some. What is named is enforced."""
+
     now: datetime = datetime(2026, 11, 16, 9, tzinfo=UTC)
     statuses: list[Status] = field(default_factory=list)
     media: dict[int, Media] = field(default_factory=dict)
@@ -133,12 +144,12 @@ class FakeMastodon:
         statuses = {
             "max_characters": self.max_characters,
             "characters_reserved_per_url": 23,
-            "max_media_attachments": 4,
+            "max_media_attachments": self.max_media,
         }
         configuration: dict[str, Any] = {
             "urls": {"streaming": "ws" + self.url.removeprefix("http")},
             "statuses": statuses,
-            "media_attachments": {"description_limit": 1500},
+            "media_attachments": self.media_limits,
         }
         if self.timelines.access is not None:
             configuration["timelines_access"] = self.timelines.access
@@ -193,6 +204,14 @@ class FakeMastodon:
         return Answer(200, [self.entity(status) for status in page], links)
 
     def upload(self, form: dict[str, Any]) -> Answer:
+        limits, data, most = self.media_limits, form["file"], 10**9
+        width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+        if len(form.get("description", "")) > limits.get("description_limit", 1500):
+            return Answer(422, {"error": "Validation failed: Description is too long"})
+        if "image/png" not in limits.get("supported_mime_types", ["image/png"]):
+            return Answer(422, {"error": "Validation failed: File content type is invalid"})
+        if len(data) > limits.get("image_size_limit", most) or width * height > limits.get("image_matrix_limit", most):
+            return Answer(422, {"error": "Validation failed: File is too large"})
         made = Media(self.snowflake(), form["file"], form.get("description", ""), self.media_polls)
         self.media[made.id] = made
         return Answer(202, self.attachment(made))
@@ -225,6 +244,8 @@ class FakeMastodon:
             return Answer(422, {"error": f"Validation failed: Text character limit of {self.max_characters} exceeded"})
         if "in_reply_to_id" in form and int(form["in_reply_to_id"]) not in {status.id for status in self.statuses}:
             return Answer(404, {"error": "The post you are trying to reply to does not appear to exist."})
+        if len(form.get("media_ids", [])) > self.max_media:
+            return Answer(422, {"error": "Cannot attach more files than allowed"})
         for media in form.get("media_ids", []):
             if self.media[int(media)].polls_left >= 0:
                 return Answer(422, {"error": "Cannot attach files that have not finished processing. Try again!"})
@@ -236,12 +257,12 @@ class FakeMastodon:
         return Answer(200, self.entity(status))
 
     def one_status(self, method: str, number: int, form: dict[str, Any]) -> Answer:
-        """Read, edit or delete one status; an edit keeps what it does not name, but for the media."""
+        """Read, edit or delete one status; an edit keeps what it does not name, but for media and warning."""
         status = next((status for status in self.statuses if status.id == number), None)
         if status is None:
             return Answer(404, {"error": "Record not found"})
         if method == "PUT":
-            status.params = {**status.params, "media_ids": [], **form}
+            status.params = {**status.params, "media_ids": [], "spoiler_text": "", **form}
             status.edited_at = self.now
             self.timelines.edit(str(number), **self.entity(status))
         if method == "DELETE":
@@ -262,7 +283,7 @@ class FakeMastodon:
             "visibility": status.params.get("visibility", "public"),
             "language": status.params.get("language"),
             "sensitive": False,
-            "spoiler_text": "",
+            "spoiler_text": status.params.get("spoiler_text", ""),
             "in_reply_to_id": status.params.get("in_reply_to_id"),
             "media_attachments": media,
             "mentions": [],

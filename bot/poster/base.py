@@ -89,10 +89,3 @@ class Poster(Protocol):
 
     def find(self, out: Outgoing) -> Sent | None:
         """The post if it stands whole, None if not: then it is safe to send it again under the same key."""
-
-
-def png_size(image: bytes) -> tuple[int, int]:
-    """Width and height of a PNG in pixels, from its header; ValueError when it is none."""
-    if image[:8] != b"\x89PNG\r\n\x1a\n" or image[12:16] != b"IHDR":
-        raise ValueError("an image card is a PNG; this is something else")
-    return int.from_bytes(image[16:20], "big"), int.from_bytes(image[20:24], "big")

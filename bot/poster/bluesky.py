@@ -16,9 +16,10 @@ from bot.clock import aware
 from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
 from bot.poster import tid
-from bot.poster.base import Outgoing, Record, Sent, png_size
+from bot.poster.base import Outgoing, Record, Sent
 from bot.poster.compose import BLUESKY, Limits
 from bot.poster.facets import facets
+from bot.poster.media import png_size
 from bot.poster.xrpc import Account, Refused
 
 POST = "app.bsky.feed.post"
@@ -26,8 +27,6 @@ GATE = "app.bsky.feed.threadgate"
 PROFILE = "app.bsky.actor.profile"
 SELF_LABELS = "com.atproto.label.defs#selfLabels"
 BOT = "bot"
-IMAGE_OCTETS = 1_000_000
-"""The image limit of every PDS; newer ones take 2,000,000."""
 
 
 class BlueskyPoster:
@@ -59,8 +58,8 @@ class BlueskyPoster:
             # https://docs.bsky.app/docs/advanced-guides/moderation#self-labels
             record["labels"] = {"$type": SELF_LABELS, "values": [{"val": piece.label}]}
         if piece.image is not None:
-            if len(piece.image) > IMAGE_OCTETS:
-                raise PublishError(f"an image of {len(piece.image)} bytes is too large: Bluesky takes {IMAGE_OCTETS}")
+            if not BLUESKY.images.takes(piece.image):
+                raise PublishError(f"an image of {len(piece.image)} bytes is too large for Bluesky")
             width, height = png_size(piece.image)
             record["embed"] = {
                 "$type": "app.bsky.embed.images",

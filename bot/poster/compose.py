@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from bot.errors import PublishError
 from bot.model import Network, Paragraph, Piece, Summary
 from bot.poster.facets import link_spans
+from bot.poster.media import ImageLimits
 
 GRAPHEME = regex.compile(r"\X")
 NUMBERED_FROM = 4
@@ -28,6 +29,7 @@ class Limits:
     graphemes: int
     octets: int | None = None
     link: int | None = None
+    images: ImageLimits = field(default_factory=ImageLimits)
 
     def size(self, text: str) -> int:
         """The graphemes of `text` as this network counts them."""
@@ -41,13 +43,24 @@ class Limits:
         return self.size(text) <= self.graphemes and (self.octets is None or len(text.encode()) <= self.octets)
 
 
-BLUESKY = Limits(Network.BLUESKY, graphemes=300, octets=3000)
-"""`app.bsky.feed.post`: maxGraphemes 300, maxLength 3000 (the lexicon of 2026)."""
+BLUESKY = Limits(Network.BLUESKY, graphemes=300, octets=3000, images=ImageLimits(octets=1_000_000))
+"""`app.bsky.feed.post`: maxGraphemes 300, maxLength 3000 (the lexicon of 2026); every PDS takes images of that size."""
 
 
-def mastodon_limits(max_characters: int = 500, characters_reserved_per_url: int = 23) -> Limits:
-    """What a server says under `configuration.statuses` (https://docs.joinmastodon.org/entities/Instance/)."""
-    return Limits(Network.MASTODON, graphemes=max_characters, link=characters_reserved_per_url)
+DESCRIPTION = 1500
+"""What Mastodon takes as a description of an image where it does not say (before 4.4)."""
+
+
+def mastodon_limits(
+    max_characters: int = 500, characters_reserved_per_url: int = 23, images: ImageLimits | None = None
+) -> Limits:
+    """What a server says under `configuration` (https://docs.joinmastodon.org/entities/Instance/#configuration)."""
+    return Limits(
+        Network.MASTODON,
+        graphemes=max_characters,
+        link=characters_reserved_per_url,
+        images=images or ImageLimits(alt=DESCRIPTION),
+    )
 
 
 LIMITS: dict[Network, Limits] = {Network.BLUESKY: BLUESKY, Network.MASTODON: mastodon_limits()}
@@ -71,8 +84,9 @@ def compose(
 
     `further` are the images of `summary.further`, by their place. The posts are those of the template; one that is too
     long is broken between paragraphs, or sentences where it must. Hashtags end the last post. A content warning stands
-    on every post of a network that has them, and counts. PublishError: a single sentence is longer than a post may be;
-    the template must change.
+    on every post of a network that has them, and counts. An image that the network does not take is left out, for the
+    text says all that matters; so is one whose description can't be shortened. PublishError: a single sentence is
+    longer than a post may be; the template must change.
     """
     warning = summary.warning if limits.network is Network.MASTODON else ""
     if warning:
@@ -88,7 +102,7 @@ def compose(
         texts = _thread(summary, limits, ending, reserved)
     pieces = []
     for ordinal, (text, place) in enumerate(texts):
-        picture = images.get(place) if place is not None else None
+        picture, alt = _picture(limits, place, images, alts)
         parts = [text]
         if len(texts) >= NUMBERED_FROM:
             parts.append(f"{ordinal + 1}/{len(texts)}")
@@ -103,12 +117,23 @@ def compose(
                 lang=summary.lang,
                 tags=tags if last else (),
                 image=picture,
-                alt=alts[place] if place is not None and picture is not None else "",
+                alt=alt,
                 warning=warning,
                 label=summary.label if limits.network is Network.BLUESKY else "",
             )
         )
     return tuple(pieces)
+
+
+def _picture(
+    limits: Limits, place: int | None, images: Mapping[int, bytes | None], alts: Mapping[int, str]
+) -> tuple[bytes | None, str]:
+    """The image of a post, with its description as the network takes it."""
+    picture = images.get(place) if place is not None else None
+    if place is None or picture is None or not limits.images.takes(picture):
+        return None, ""
+    alt = limits.images.described(alts[place])
+    return (picture, alt) if alt or not alts[place] else (None, "")
 
 
 def _thread(summary: Summary, limits: Limits, ending: str, reserved: str) -> list[tuple[str, int | None]]:

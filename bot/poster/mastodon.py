@@ -30,13 +30,16 @@ from bot.clock import aware
 from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
 from bot.poster.base import EDIT_OF, Outgoing, Record, Sent
-from bot.poster.compose import Limits, mastodon_limits
+from bot.poster.compose import DESCRIPTION, Limits, mastodon_limits
+from bot.poster.media import ImageLimits
 
 TIMEOUT_S = 30.0
 USER_AGENT = "Vigil (summaries of a human-rights campaign)"
 OLDEST = "4.0.0"
 """The oldest server whose API is used here (`/api/v2/instance`)."""
 MEDIA_WAIT_S = 60.0
+MIME = "image/png"
+"""What cards are."""
 SKEW = timedelta(minutes=10)
 """How far the server's clock may be behind ours when its statuses are searched."""
 ANSWERED = ("message", "status", "reason", "error")
@@ -83,8 +86,11 @@ class MastodonPoster:
     def limits(self) -> Limits:
         """The server's own, asked once (https://docs.joinmastodon.org/entities/Instance/#configuration)."""
         if self._limits is None:
-            statuses = self._reading(self._api.instance_v2).configuration.statuses
-            self._limits = mastodon_limits(statuses.max_characters, statuses.characters_reserved_per_url)
+            said = self._reading(self._api.instance_v2).configuration
+            statuses = said.statuses
+            self._limits = mastodon_limits(
+                statuses.max_characters, statuses.characters_reserved_per_url, _image_limits(said)
+            )
         return self._limits
 
     def key(self, seed: str, at: datetime, ordinal: int) -> str:
@@ -118,8 +124,11 @@ class MastodonPoster:
         edited = record.pop(EDIT_OF, None)
         try:
             if edited is not None:
-                # An edit keeps visibility and language; an empty list takes the old image away, which is wrong too.
-                status = self._api.status_update(edited, record["status"], media_ids=media or [])
+                # An edit keeps visibility and language, but no content warning that it does not repeat.
+                # An empty list takes the old image away, which is wrong too.
+                status = self._api.status_update(
+                    edited, record["status"], spoiler_text=record.get("spoiler_text"), media_ids=media or []
+                )
             else:
                 status = self._api.status_post(**record, media_ids=media, idempotency_key=out.key)
         except (MastodonNetworkError, MastodonServerError) as error:
@@ -172,7 +181,7 @@ class MastodonPoster:
 
     def _upload(self, image: bytes, alt: str) -> str:
         """Upload an image and wait until the server has processed it; the media's id."""
-        media = self._reading(self._api.media_post, image, mime_type="image/png", description=alt, file_name="card.png")
+        media = self._reading(self._api.media_post, image, mime_type=MIME, description=alt, file_name="card.png")
         waited, pause = 0.0, 0.5
         while media.url is None:
             if waited >= MEDIA_WAIT_S:
@@ -212,6 +221,19 @@ class MastodonPoster:
 def _unreadable(error: MastodonError) -> bool:
     """Whether the server answered, but with no JSON: what it did is unknown."""
     return type(error) is MastodonAPIError and len(error.args) != len(ANSWERED)
+
+
+def _image_limits(said: Any) -> ImageLimits:
+    """What a server takes of a card; whoever does not say takes what Mastodon takes."""
+    media = getattr(said, "media_attachments", None)
+    kinds = getattr(media, "supported_mime_types", None)
+    most = getattr(said.statuses, "max_media_attachments", None)
+    return ImageLimits(
+        allowed=most != 0 and (kinds is None or MIME in kinds),
+        octets=getattr(media, "image_size_limit", None),
+        pixels=getattr(media, "image_matrix_limit", None),
+        alt=getattr(media, "description_limit", None) or DESCRIPTION,
+    )
 
 
 def plain(html: str) -> str:

@@ -6,7 +6,6 @@ The same pieces that a poster sends are shown, on a terminal and as a fragment o
 from __future__ import annotations
 
 import base64
-import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +22,7 @@ from bot.poster.card import render
 from bot.poster.compose import Limits, compose
 from bot.poster.facets import link_spans, tag_spans
 from bot.poster.fonts import Fonts
+from bot.poster.media import png_size
 
 NAMES = {Network.BLUESKY: "Bluesky", Network.MASTODON: "Mastodon"}
 
@@ -50,6 +50,20 @@ class Preview:
     threads: Mapping[Network, tuple[Piece, ...]]
     limits: Mapping[Network, Limits]
     note: str = ""
+    images: frozenset[int] = frozenset()
+    """Which posts of the template have an image; a network that does not take it gets the post without."""
+
+    def left_out(self, network: Network) -> bool:
+        """Whether an image is missing on a network."""
+        return sum(piece.image is not None for piece in self.threads[network]) < len(self.images)
+
+    def remarks(self, network: Network) -> tuple[str, ...]:
+        """What a moderator should know of the network's version."""
+        label = next((piece.label for piece in self.threads[network] if piece.label), "")
+        return (
+            *((f"Labelled {label}: apps may cover or fold it",) if label else ()),
+            *(("Without an image that this network does not take",) if self.left_out(network) else ()),
+        )
 
 
 def draw(card: Card | None, fonts: Fonts) -> bytes | None:
@@ -81,6 +95,7 @@ def preview(summary: Summary, fonts: Fonts, limits: Sequence[Limits], note: str 
         threads={one.network: compose(summary, one, image, further) for one in limits},
         limits={one.network: one for one in limits},
         note=note,
+        images=frozenset(({0} if image is not None else set()) | further.keys()),
     )
 
 
@@ -90,6 +105,7 @@ def terminal(shown: Preview) -> RenderableType:
     if shown.note:
         parts.append(Text(f"Not to be posted yet: {shown.note}", style="bold"))
     for network, pieces in shown.threads.items():
+        parts += [Text(f"{NAMES[network]}: {remark}.", style="bold") for remark in shown.remarks(network)]
         for piece in pieces:
             text = Text(piece.text)
             for start, end, _ in tag_spans(piece.text, piece.tags):
@@ -112,8 +128,10 @@ def page_fragment(shown: Preview) -> Markup:
     summary = shown.summary
     language = Locale.parse(summary.lang, sep="-").english_name or summary.lang
     columns = [
-        Markup("<div><h4>{}</h4>{}</div>").format(
-            NAMES[network], Markup("").join(_post(piece, shown.limits[network], len(pieces)) for piece in pieces)
+        Markup("<div><h4>{}</h4>{}{}</div>").format(
+            NAMES[network],
+            Markup("").join(Markup("<p>{}.</p>").format(remark) for remark in shown.remarks(network)),
+            Markup("").join(_post(piece, shown.limits[network], len(pieces)) for piece in pieces),
         )
         for network, pieces in shown.threads.items()
     ]
@@ -156,7 +174,7 @@ def _post(piece: Piece, limits: Limits, posts: int) -> Markup:
     image = Markup("")
     if piece.image is not None:
         data = base64.b64encode(piece.image).decode()
-        width, height = struct.unpack(">II", piece.image[16:24])  # where PNG has them
+        width, height = png_size(piece.image)
         image = Markup('<img src="data:image/png;base64,{}" alt="{}" width="{}" height="{}">').format(
             data, piece.alt, width, height
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 
+from msgspec import structs
+
 from bot.errors import Conflict
 from bot.model import Fact, Summary
 from bot.stages.material import Material, write_summary
@@ -41,4 +43,6 @@ def correction(material: Material, draft: Summary, what: str, right: str, *, pos
     digest = sha256(f"{what}\n{right}".encode()).hexdigest()[:8]
     people = [who for who in draft.people if material.sayable(who) is not None]
     key = f"correction:{draft.key.removesuffix(f':{draft.lang}')}:{digest}"
-    return write_summary(material, teller, "correction", key, {"x": values}, people)
+    made = write_summary(material, teller, "correction", key, {"x": values}, people)
+    # What stood behind a warning or a label stays there: on Mastodon the correction takes the very post's place.
+    return structs.replace(made, warning=draft.warning, label=draft.label)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.errors import PublishError, SourceError, Unconfirmed
-from bot.model import Network, Piece
+from bot.model import Card, Fact, Network, Paragraph, Piece, Sentence, Summary
 from bot.poster.base import Outgoing, Sent
+from bot.poster.compose import compose
 from bot.poster.mastodon import MastodonPoster
 from tests import fake_mastodon
 from tests.fake_mastodon import FakeMastodon, Fault
@@ -169,6 +171,65 @@ def test_the_server_s_own_limits_count(server: FakeMastodon) -> None:
     server.max_characters = 5
     with pytest.raises(PublishError, match="422 Validation failed: Text character limit of 5"):
         poster.send(outgoing(poster, server, "задовгий"))
+
+
+SQUARE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (1080).to_bytes(4, "big") * 2 + b" and so on"
+ALT = "A card with a name. It says since when he is held. It says who confirmed that."
+
+
+def fitted(server: FakeMastodon) -> Piece:
+    """A post with a card, as the server's own limits have it, sent there."""
+    fact = Fact(kind="history", person="p", field="arrest", value="2015", source="s", as_of="")
+    summary = Summary(
+        key="name:2026-11-16:en",
+        kind="name",
+        lang="en",
+        campaign="c",
+        posts=((Paragraph((Sentence("One.", (fact,)),)),),),
+        card=Card(title="T", alt=ALT),
+    )
+    poster = poster_of(server)
+    (piece,) = compose(summary, poster.limits(), SQUARE)
+    poster.send(outgoing(poster, server, piece.text, image=piece.image, alt=piece.alt))
+    return piece
+
+
+@pytest.mark.parametrize(
+    ("limits", "has_image", "alt"),
+    [
+        ({}, True, ALT),
+        ({"description_limit": 60}, True, "A card with a name. It says since when he is held."),
+        ({"description_limit": 15}, True, "A card with a…"),
+        ({"description_limit": 1}, False, ""),
+        ({"image_size_limit": 30}, False, ""),
+        ({"image_matrix_limit": 1080 * 1080}, True, ALT),
+        ({"image_matrix_limit": 1080 * 1080 - 1}, False, ""),
+        ({"supported_mime_types": ["image/jpeg"]}, False, ""),
+    ],
+)
+def test_a_card_goes_as_the_server_takes_it_or_not_at_all(
+    server: FakeMastodon, limits: dict[str, Any], has_image: bool, alt: str
+) -> None:
+    server.media_limits = limits
+    piece = fitted(server)
+    assert (piece.image is not None, piece.alt) == (has_image, alt)
+    assert [media.description for media in server.media.values()] == ([alt] if has_image else [])
+    assert [status.text for status in server.statuses] == ["One."]
+
+
+def test_a_server_that_takes_no_images_gets_the_text(server: FakeMastodon) -> None:
+    server.max_media = 0
+    assert fitted(server).image is None
+    assert not server.media
+
+
+def test_limits_that_have_shrunk_since_are_told_in_the_server_s_words(server: FakeMastodon) -> None:
+    poster = poster_of(server)
+    poster.limits()
+    server.media_limits["image_size_limit"] = 30
+    with pytest.raises(PublishError, match="422 Validation failed: File is too large"):
+        poster.send(outgoing(poster, server, "Раз", image=SQUARE, alt=ALT))
+    assert not server.statuses
 
 
 def test_no_server_at_all(server: FakeMastodon) -> None:

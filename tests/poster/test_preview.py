@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.console import Console
 from selectolax.lexbor import LexborHTMLParser
@@ -10,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.model import Card, Fact, Network, Paragraph, Sentence, Summary
 from bot.poster.compose import BLUESKY, compose, mastodon_limits
 from bot.poster.fonts import Fonts, load_fonts
+from bot.poster.media import ImageLimits
 from bot.poster.preview import STYLE, draw, page_fragment, preview, terminal
 
 CONFIG = Path(__file__).parents[2] / "config"
@@ -67,6 +69,24 @@ def test_image_description_and_length_stand_with_the_post(fonts: Fonts) -> None:
         "1 of 2 · 6 of 500 characters",
         "2 of 2 · 27 of 500 characters",
     ]
+
+
+def test_a_label_and_a_missing_image_are_said(fonts: Fonts) -> None:
+    labelled = msgspec.structs.replace(_summary("Short."), label="graphic-media", warning="Prison")
+    bare = mastodon_limits(images=ImageLimits(allowed=False))
+    shown = preview(labelled, fonts, (BLUESKY, bare))
+    label, without = (
+        "Labelled graphic-media: apps may cover or fold it",
+        "Without an image that this network does not take",
+    )
+    assert (shown.remarks(Network.BLUESKY), shown.remarks(Network.MASTODON)) == ((label,), (without,))
+    console = Console(file=io.StringIO(), width=100, force_terminal=False)
+    console.print(terminal(shown))
+    page = LexborHTMLParser(str(page_fragment(shown))).text()
+    for words in (f"{label}.", f"{without}."):
+        assert words in page
+        assert words in console.file.getvalue()  # type: ignore[attr-defined]
+    assert preview(_summary("Short."), fonts, LIMITS).remarks(Network.MASTODON) == ()
 
 
 def test_the_terminal_shows_the_text_as_it_is_markup_included(fonts: Fonts) -> None:

@@ -276,7 +276,9 @@ def test_a_correction_names_nobody_who_may_not_be_named(tmp_path: Path) -> None:
         correction(material, wrong, "Something.", " ")
     with pytest.raises(Conflict, match="written in en"):
         correction(replace(material, lang="be"), wrong, "a", "b")
+    wrong = msgspec.structs.replace(wrong, warning="Prison", label="graphic-media")
     made = correction(material, wrong, "It was 2018.", "It was 2019.", posted=date(2026, 11, 12))
+    assert (made.warning, made.label) == ("Prison", "graphic-media"), "it may take the place of the very post"
     assert (made.kind, made.people) == ("correction", ("ding-jiaxi",))
     assert "12 November 2026" in made.posts[0][0].text
     assert [paragraph.text for paragraph in made.posts[0][1:]] == ["Wrong: It was 2018.", "Right: It was 2019."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from bot.errors import Conflict, Forbidden
@@ -114,9 +115,11 @@ def test_a_stop_of_posting_does_not_keep_what_must_go(store: Store, desk: Desk, 
 
 
 def test_a_correction_replaces_what_stands(store: Store, desk: Desk, account: Account, server: FakeMastodon) -> None:
-    made = published(store, desk)
+    made = approved(store, msgspec.structs.replace(a_summary(), warning="Турма"), networks=BOTH)
+    assert {step.state for step in publish_due(store, desk)} == {State.PUBLISHED}
     first = server.statuses[0].id
     text = a_summary("correction:1", ["Мы памыліліся: гэта было ў 2012 годзе."], kind="correction")
+    text = msgspec.structs.replace(text, warning="Турма")
     with store.write() as conn:
         users.add_user(conn, "owl", Role.MODERATOR, at=LATER, actor="heron")
         fix = summaries.save_draft(
@@ -136,6 +139,7 @@ def test_a_correction_replaces_what_stands(store: Store, desk: Desk, account: Ac
     assert post["value"]["text"].startswith("Мы памыліліся")
     (status,) = server.statuses
     assert (status.id, status.text.startswith("Мы памыліліся")) == (first, True)
+    assert status.params["spoiler_text"] == "Турма", "an edit keeps no warning that it does not repeat"
     assert states(store, made) == {State.CORRECTED}
     assert list(publish_due(store, desk)) == []
     assert POST in post["uri"]
