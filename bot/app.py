@@ -29,10 +29,11 @@ from bot.signals import read_lexicons
 from bot.stages.alert import DEADLINE_S, Pace, Tried, deliver, note, open_matters
 from bot.stages.collect import Rules
 from bot.stages.correcting import correction
+from bot.stages.desk import Desk, Step
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.link import link
 from bot.stages.material import Material, objection, read_material
-from bot.stages.publish import Desk, Step, publish_due
+from bot.stages.publish import publish_due
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
 from bot.stages.signal import Watch

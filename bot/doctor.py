@@ -20,7 +20,7 @@ from bot.doctor_network import Asked, accounts, alerts, sources
 from bot.errors import SourceError, VigilError
 from bot.model import Role
 from bot.settings import Secrets, Settings, shipped_config
-from bot.store import audit, notes, people, users
+from bot.store import audit, notes, outbox, people, users
 from bot.store.session import Store
 from bot.vault import Vault
 
@@ -69,6 +69,7 @@ def examine(
         yield _finding("audit trail", "find out who wrote to the database past Vigil", _audit, opened)
         yield _finding("users", "add an admin; see `vigil users --help`", _users, opened)
         yield from _network(opened, timeout_s)
+        yield _finding("outbox", "see `vigil draft list`", _outbox, opened)
         yield _finding("fonts", "Debian: apt install fonts-noto-core fonts-noto-cjk", _fonts, opened)
         yield _finding("linker", "install Vigil again; if it stays, report it", _linker, opened)
     finally:
@@ -171,6 +172,24 @@ def _users(opened: _Opened) -> str:
     approvers = sum(active and users.RANK[role] >= users.RANK[Role.MODERATOR] for _, role, active in everybody)
     alone = "" if approvers > 1 else "; one approver only, so approved drafts wait visibly before they go out"
     return f"{len(everybody)} in all, admins: {admins}{alone}"
+
+
+def _outbox(opened: _Opened) -> str:
+    from bot.stages.allocate import forsaken
+
+    settings, vault, store = (
+        _have(opened.settings, "config"),
+        _have(opened.vault, "keyring"),
+        _have(opened.store, "store"),
+    )
+    desk = App(opened.directory, settings, opened.secrets, vault, store, opened.clock).desk()
+    lost = list(forsaken(store, desk))
+    if lost:
+        networks = sorted({step.network.value for step in lost})
+        raise _Warn("; ".join(step.detail for step in lost), f"see to the accounts on {', '.join(networks)}")
+    with store.read() as conn:
+        waiting = sum(outbox.open_posts(conn).values())
+    return f"{waiting} posts are on their way, all of accounts that post"
 
 
 def _network(opened: _Opened, timeout_s: float) -> Iterator[Finding]:

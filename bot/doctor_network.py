@@ -16,6 +16,7 @@ from bot.alerts import Chat, Mail
 from bot.clock import aware, utc_now
 from bot.errors import SourceError
 from bot.listeners.mastodon_instance import PUBLIC, read_instance
+from bot.model import Network
 from bot.settings import MastodonInstance, PostingAccount, Secrets, Settings
 from bot.settings_secrets import ALERTS_WEBHOOK, BLUESKY_PASSWORD
 
@@ -97,6 +98,10 @@ def accounts(settings: Settings, secrets: Secrets, timeout_s: float) -> Iterator
     for account in settings.accounts:
         ask = partial(_one_of_several, settings, secrets, account, timeout_s)
         yield f"account {account.network.value} {account.name}", ask
+    several = [(account, secrets.account(account.name)) for account in settings.accounts]
+    tokens = [(account, secret) for account, secret in several if account.network is Network.MASTODON and secret]
+    if len(tokens) > 1:
+        yield "accounts differ", partial(_differ, settings, tokens)
     for network, lang in settings.unspoken():
         yield f"account {network.value} for {lang}", partial(_nobody, lang)
 
@@ -113,6 +118,21 @@ def _one_of_several(settings: Settings, secrets: Secrets, account: PostingAccoun
         )
     with httpx.Client(timeout=timeout_s) as client:
         return _checked(poster_of(account, settings, secret, _NoSession(), client).check(), account.name)
+
+
+def _differ(settings: Settings, tokens: list[tuple[PostingAccount, str]]) -> Asked:
+    """Two names with one token, or with two tokens of one account, would post every language from one account."""
+    from bot.posting import poster_of
+
+    whose: dict[str, str] = {}
+    for account, token in tokens:
+        actor = poster_of(account, settings, token, _NoSession()).identity()
+        if (other := whose.setdefault(actor, account.name)) != account.name:
+            raise SourceError(
+                f"{other} and {account.name} are both {actor}: sign in to each account and make its own token "
+                f"({account.secret_variable})"
+            )
+    return f"{len(whose)} on Mastodon, no two the same", None
 
 
 def _nobody(lang: str) -> Asked:

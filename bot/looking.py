@@ -99,11 +99,15 @@ class Looking:
 
 
 def _search(app: App) -> PostSearch | None:
-    """The search, with the account that posts; None where the settings or the environment have none."""
-    bluesky, password = app.settings.bluesky, app.secrets.bluesky_password
-    if not (bluesky.backfill and bluesky.handle and password):
+    """The search, with the first account that posts; None where the settings or the environment have none."""
+    bluesky = app.settings.bluesky
+    logins = [(bluesky.handle, app.secrets.bluesky_password)]
+    logins += [(one.handle, app.secrets.account(one.name)) for one in app.settings.accounts]
+    found = next(((handle, password) for handle, password in logins if handle and password), None)
+    if not bluesky.backfill or found is None:
         return None
-    account = Account(bluesky.pds, bluesky.handle, password, Logins(app.store, app.vault, app.clock))
+    handle, password = found
+    account = Account(bluesky.pds, handle, password, Logins(app.store, app.vault, app.clock))
 
     def query(method: str, **params: str) -> dict[str, Any]:
         try:

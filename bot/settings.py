@@ -223,8 +223,9 @@ class Bluesky(Table):
     pds: WebUrl = Field(default="https://bsky.social", description="The server that the account signs in to.")
     backfill: bool = Field(
         default=True,
-        description="Search for posts with our hashtags in what was not heard, where `handle` and the password are "
-        "given; the network then knows what this account looks for. The gap stands: a search never shows all.",
+        description="Search for posts with our hashtags in what was not heard, where an account (`handle`, or one of "
+        "`[[accounts]]`) and its password are given; the network then knows what this account looks for. The gap "
+        "stands: a search never shows all.",
     )
     profiles: bool = Field(
         default=True,

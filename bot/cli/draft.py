@@ -16,7 +16,7 @@ from bot.cli.options import Acting, AsJson, Directory
 from bot.model import Role, State
 
 if TYPE_CHECKING:
-    from bot.stages.publish import Step
+    from bot.stages.desk import Step
     from bot.store.outbox import Publication
     from bot.store.summaries import Draft
 

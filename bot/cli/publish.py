@@ -31,6 +31,7 @@ def publish(
     Example: `vigil publish`
     """
     from bot.app import App
+    from bot.stages.allocate import forsaken
     from bot.stages.publish import publish_due
     from bot.stages.withdraw import withdraw_due
 
@@ -42,7 +43,7 @@ def publish(
         for poster in desk.posters:
             if isinstance(poster, BlueskyPoster):
                 poster.ensure_bot_label()
-    steps = [*withdraw_due(app.store, desk), *publish_due(app.store, desk)]
+    steps = [*withdraw_due(app.store, desk), *publish_due(app.store, desk), *forsaken(app.store, desk)]
     if as_json:
         print(json.dumps([msgspec.to_builtins(step) for step in steps], ensure_ascii=False))
     else:

@@ -13,7 +13,9 @@ from bot.errors import Conflict, PublishError, SourceError
 from bot.model import Network, Role, State
 from bot.poster import states
 from bot.poster.base import Poster, Sent
-from bot.stages.publish import Desk, Step, outgoing, pause, settle, take_up
+from bot.stages.allocate import take_up
+from bot.stages.desk import Desk, Step
+from bot.stages.outcome import outgoing, pause, settle
 from bot.store import audit, outbox, summaries, users
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store

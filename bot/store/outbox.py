@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, insert, or_, select, text, update
+from sqlalchemy import Connection, Row, and_, func, insert, or_, select, text, update
 from sqlalchemy.orm import aliased
 
 from bot.errors import Conflict
@@ -217,6 +217,14 @@ def withdrawing(conn: Connection, network: Network, account: str, *, at: datetim
         or_(PublicationRow.not_before.is_(None), PublicationRow.not_before <= at),
         order=PublicationRow.id.desc(),
     )
+
+
+def open_posts(conn: Connection) -> dict[tuple[Network, str], int]:
+    """How many posts are neither done nor given up, by network and account."""
+    states = [State.APPROVED, State.SENDING, State.UNCONFIRMED, State.WITHDRAWING]
+    by = PublicationRow.network, PublicationRow.account
+    query = select(*by, func.count()).where(PublicationRow.state.in_([state.value for state in states])).group_by(*by)
+    return {(Network(network), account): count for network, account, count in conn.execute(query)}
 
 
 def standing_as(conn: Connection, network: Network, account: str, remote_cid: str) -> Publication | None:

@@ -16,10 +16,14 @@ import pytest
 
 from bot.clock import utc_now
 from bot.doctor import Finding, examine
+from bot.model import Network, Role
+from bot.store import outbox, summaries, users
+from bot.store.session import Store
 from bot.vault import Vault
 from bot.workdir import create
 from tests import fake_mastodon
 from tests.cli.test_init import vigil
+from tests.stages.test_publish import a_summary, approved
 
 
 @pytest.fixture(scope="module")
@@ -274,6 +278,44 @@ def test_accounts(home, server):
     findings = look(home, environ=wrong)
     assert failed(findings) == ["account bluesky", "account mastodon my-one"]
     assert "wrong-" not in str(findings)
+
+
+def test_several_accounts_differ_and_speak_every_language(home, server):
+    networks(
+        home,
+        f'[bluesky]\nlisten = "off"\n[[mastodon]]\nname = "my-one"\nurl = "{server.url}"\n'
+        '[[accounts]]\nname = "english"\nnetwork = "mastodon"\nserver = "my-one"\nlangs = ["en"]\n'
+        '[[accounts]]\nname = "third"\nnetwork = "mastodon"\nserver = "my-one"\nlangs = ["uk"]\n',
+    )
+    campaign = home / "config" / "campaign.toml"
+    text = campaign.read_text().replace('langs = ["en"]', 'langs = ["en", "be"]')
+    campaign.write_text(
+        f'{text}\n[[summaries]]\nkind = "name"\ncron = "0 9 * * *"\nlang = "be"\nnetworks = ["mastodon"]\n'
+    )
+    token = {"VIGIL_ACCOUNT_ENGLISH": "good-token", "VIGIL_ACCOUNT_THIRD": "good-token"}
+    findings = look(home, environ=token)
+    assert findings["account mastodon english"].state == findings["account mastodon third"].state == "ok"
+    assert "no account posts in 'be' there" in findings["account mastodon for be"].found
+    assert "english and third are both" in findings["accounts differ"].found
+    assert "VIGIL_ACCOUNT_THIRD" in findings["accounts differ"].found
+    assert "good-token" not in str(findings)
+    assert "accounts differ" not in look(home, environ={"VIGIL_ACCOUNT_ENGLISH": "good-token"})
+
+
+def test_posts_of_an_account_that_is_gone(home):
+    store = Store.open(f"sqlite:///{home / 'vigil.db'}")
+    with store.write() as conn:
+        users.add_user(conn, "rook", Role.MODERATOR, at=utc_now(), actor="rook")
+    made = approved(store, a_summary(), networks=(Network.MASTODON,))
+    row = outbox.Planned(ordinal=0, key="k", record={})
+    with store.write() as conn:
+        outbox.allocate(conn, summaries.load(conn, made), Network.MASTODON, [row], account="gone", at=utc_now())
+    store.close()
+    found = look(home, until="outbox")["outbox"]
+    assert (found.state, "1 post waits for the account gone" in found.found) == ("warning", True)
+    done = vigil("publish", cwd=home)
+    assert done.returncode == 1
+    assert "1 post waits for the account gone" in done.stdout
 
 
 def test_nothing_is_changed(home):

@@ -19,7 +19,8 @@ from bot.model import Network, Role, State
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.xrpc import Account as Login
 from bot.stages import withdraw
-from bot.stages.publish import Desk, publish_due
+from bot.stages.desk import Desk
+from bot.stages.publish import publish_due
 from bot.stages.withdraw import withdraw_due
 from bot.store import audit, outbox, summaries, users
 from bot.store.logins import Logins

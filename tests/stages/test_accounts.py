@@ -14,6 +14,7 @@ from bot.poster.bluesky import BlueskyPoster
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.xrpc import Account as Login
 from bot.stages import withdraw
+from bot.stages.allocate import forsaken
 from bot.store import outbox
 from bot.store.logins import Logins
 from bot.store.session import Store
@@ -111,3 +112,21 @@ def test_posts_from_before_belong_to_the_first_account(store: Store, server: Fak
     list(withdraw.withdraw_due(store, desk))
     assert accounts_of(store, made) == {("mastodon", "first")}
     assert server.statuses == []
+
+
+def test_posts_of_an_account_that_is_gone_are_told(store: Store, server: FakeMastodon, clock: Clock) -> None:
+    made = in_(store, "be", networks=(MASTODON,))
+    desk = desk_of(speaker(server, "first", "be"), clock=clock)
+    publish(store, desk)
+    assert list(forsaken(store, desk)) == []
+    with store.write() as conn:
+        withdraw.retract(conn, made, user="heron", at=clock() + timedelta(minutes=1), reason="wrong")
+    other = desk_of(speaker(server, "second", "be"), clock=clock)
+    list(withdraw.withdraw_due(store, other))
+    for without in (other, desk_of(clock=clock)):
+        (step,) = forsaken(store, without)
+        assert step.trouble
+        assert step.detail.startswith("1 post waits for the account first, which does not post any more: put it back")
+    assert len(server.statuses) == 1
+    list(withdraw.withdraw_due(store, desk))
+    assert (list(forsaken(store, other)), server.statuses) == ([], [])

@@ -92,6 +92,19 @@ def test_what_is_found_is_kept_once_and_the_gap_stays(line: Line) -> None:
     assert [gap.reason for gap in line.hours.gaps if gap.start < END] == ["the server has nothing older"]
 
 
+def test_one_of_several_accounts_searches(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VIGIL_ACCOUNT_ENGLISH", line.network.password)
+    monkeypatch.delenv("VIGIL_BLUESKY_PASSWORD")
+    (line.directory / "config" / "networks.toml").write_text(
+        f'[bluesky]\npds = "{line.network.url}"\nprofiles = false\n[[accounts]]\nname = "english"\n'
+        f'network = "bluesky"\nhandle = "{line.network.handle}"\nlangs = ["en"]\n'
+    )
+    line.app = App.open(line.directory, clock=lambda: line.now)
+    found = line.post(1)
+    assert Looking(line.app).backfill() is not None
+    assert line.stored == {found}
+
+
 def test_the_service_searches_by_itself(line: Line) -> None:
     uri = line.post(1)
     service = Service(line.app)

@@ -23,7 +23,8 @@ from bot.poster.compose import Limits, compose
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.quota import Allowance
 from bot.poster.xrpc import Account as Login
-from bot.stages.publish import Desk, Step, publish_due
+from bot.stages.desk import Desk, Step
+from bot.stages.publish import publish_due
 from bot.store import audit, outbox, summaries, users
 from bot.store.logins import Logins
 from bot.store.session import Store

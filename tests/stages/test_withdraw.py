@@ -14,7 +14,8 @@ from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.xrpc import Account as Login
 from bot.stages import withdraw
-from bot.stages.publish import Desk, publish_due
+from bot.stages.desk import Desk
+from bot.stages.publish import publish_due
 from bot.stages.withdraw import withdraw_due
 from bot.store import audit, outbox, summaries, users
 from bot.store.logins import Logins

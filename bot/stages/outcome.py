@@ -1,0 +1,90 @@
+"""What became of a post, committed: with it goes the state of its summary."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from bot.errors import SourceError
+from bot.model import State
+from bot.poster import states
+from bot.poster.base import EDIT_OF, Outgoing, Sent
+from bot.stages.desk import Desk, Step
+from bot.store import outbox
+from bot.store.outbox import Publication
+from bot.store.session import Connection, Store
+
+FIRST_RETRY, LAST_RETRY = timedelta(minutes=1), timedelta(hours=1)
+
+
+def published(store: Store, desk: Desk, post: Publication, sent: Sent) -> Step:
+    """The post stands, here."""
+    done = conclude(
+        store, desk, post, State.PUBLISHED, remote_uri=sent.uri, remote_cid=sent.cid, problem=None, not_before=None
+    )
+    return msgspec.structs.replace(done, uri=sent.uri)
+
+
+def later(store: Store, desk: Desk, post: Publication, error: SourceError) -> Step:
+    """Nothing was sent, or nothing could be looked up: try again after a pause."""
+    after = State.UNCONFIRMED if post.state is State.UNCONFIRMED else State.APPROVED
+    wait = max(timedelta(seconds=error.retry_s or 0), pause(post.attempts))
+    step = conclude(store, desk, post, after, problem=str(error), not_before=desk.clock() + wait)
+    return msgspec.structs.replace(step, trouble=True)
+
+
+def conclude(store: Store, desk: Desk, post: Publication, after: State, **values: object) -> Step:
+    """Commit an outcome. A success is recorded even if somebody took this sender for dead meanwhile."""
+    with store.write() as conn:
+        current = outbox.load(conn, post.id)
+        overtaken = current.version != post.version
+        if current.state is State.WITHDRAWING:
+            # Somebody took it back while it was being sent: what to delete is known now.
+            known = {name: value for name, value in values.items() if name.startswith("remote_")}
+            outbox.move(conn, current, current.state, at=desk.clock(), not_before=None, **known)
+        elif not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
+            move(conn, current, after, at=desk.clock(), **values)
+            if after is State.PUBLISHED and (edited := post.record.get(EDIT_OF)):
+                original = outbox.standing_as(conn, post.network, post.account, edited)
+                if original is not None and original.id != post.id:
+                    move(conn, original, State.CORRECTED, at=desk.clock())
+    return step_of(post, after, str(values.get("problem") or ""))
+
+
+def move(conn: Connection, post: Publication, after: State, *, at: datetime, **values: object) -> Publication:
+    """Move a post and, with it, the state of its summary."""
+    moved = outbox.move(conn, post, after, at=at, **values)
+    settle(conn, post.summary_id)
+    return moved
+
+
+def settle(conn: Connection, summary: int) -> None:
+    """Write the state of a summary that follows from its posts."""
+    everywhere = [post.state for post in outbox.of_summary(conn, summary)]
+    outbox.settle_summary(conn, summary, states.overall(everywhere))
+
+
+def outgoing(post: Publication) -> Outgoing:
+    """A row of the outbox whose record is fixed, as posters take it."""
+    assert post.sent_at is not None
+    return Outgoing(
+        network=post.network,
+        key=post.key,
+        ordinal=post.ordinal,
+        record=post.record,
+        image=post.image,
+        alt=post.alt,
+        since=post.sent_at,
+    )
+
+
+def pause(attempts: int) -> timedelta:
+    """How long to wait after so many attempts: doubling, an hour at most."""
+    doubled: timedelta = FIRST_RETRY * 2 ** min(max(attempts - 1, 0), 10)
+    return min(doubled, LAST_RETRY)
+
+
+def step_of(post: Publication, state: State, detail: str) -> Step:
+    """What became of a post, for people and logs."""
+    return Step(network=post.network, summary=post.summary_id, ordinal=post.ordinal, state=state, detail=detail)
