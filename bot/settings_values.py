@@ -35,6 +35,12 @@ def some(values: tuple[T, ...]) -> tuple[T, ...]:
     return values
 
 
+def once(key: str, values: list[Any]) -> None:
+    """Refuse a list in which something stands twice; `key` is what the settings call it."""
+    if twice := sorted({str(value) for value in values if values.count(value) > 1}):
+        refuse(f"each entry of `{key}` once, not {', '.join(twice)} twice")
+
+
 def nearest(word: str, known: list[str]) -> str | None:
     """The known word that was probably meant."""
     by_fold = {name.casefold(): name for name in known}
