@@ -2,51 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from functools import partial
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from bot.alerts import Channel, Chat, Mail, Matter, Message
 from bot.clock import Clock, utc_now
-from bot.deadline import within
-from bot.errors import ConfigError, Conflict, Forbidden, SchemaTooNew, StoreError, VigilError
+from bot.editor import Editor
+from bot.errors import ConfigError, Forbidden, VigilError
 from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
 from bot.log import get_logger
-from bot.model import Piece, Role, Summary
+from bot.model import Role
 from bot.poster.base import Poster
-from bot.poster.compose import Limits, compose
-from bot.poster.fonts import load_fonts
-from bot.poster.preview import images
-from bot.poster.quota import Allowance, quiet
-from bot.registry.datasets import Action, Count, TagCard
+from bot.posting import desk, posters
+from bot.registry.datasets import TagCard
 from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
-from bot.settings_secrets import ALERTS_WEBHOOK
 from bot.signals import read_lexicons
-from bot.stages.alert import DEADLINE_S, Pace, Tried, deliver, note, open_matters
+from bot.staff import Staff
 from bot.stages.collect import Rules
-from bot.stages.correcting import correction
 from bot.stages.desk import Desk, Step
-from bot.stages.draft import Planner, draft_ahead
 from bot.stages.link import link
-from bot.stages.material import Material, objection, read_material
 from bot.stages.publish import publish_due
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
 from bot.stages.signal import Watch
 from bot.stages.withdraw import withdraw_due
-from bot.store import links, notes, people, posts, reviews, summaries, tags, users
+from bot.store import notes, people, tags, users
 from bot.store.journal import FILE as JOURNAL
 from bot.store.journal import Journal
 from bot.store.logins import Logins
-from bot.store.migrations import HISTORY, SCHEMA
 from bot.store.remains import Remains, remains
 from bot.store.restore import Restored, apply, keep_journal, merge
-from bot.store.session import Connection, Store
-from bot.store.summaries import Draft
+from bot.store.session import Store
 from bot.vault import Vault
 from bot.watchlist import Rule, Watchlist, normalise_tag
 
@@ -229,44 +217,23 @@ class App:
     def posters(self) -> tuple[Poster, ...]:
         """The accounts that post and have a secret in the environment. Built once."""
         if self._posters is None:
-            from bot.posting import posters
-
             keeper = Logins(self.store, self.vault, self.clock)
             self._posters = posters(self.settings, self.secrets, keeper)
         return self._posters
 
+    @property
+    def editor(self) -> Editor:
+        """Who drafts."""
+        return Editor(self.config, self.settings, self.store, self.clock)
+
+    @property
+    def staff(self) -> Staff:
+        """Who is told when something needs a person."""
+        return Staff(self.settings, self.secrets, self.store, self.clock)
+
     def desk(self) -> Desk:
         """What publishing works with."""
-        posting = self.settings.posting
-        return Desk(
-            posters=self.posters(),
-            fit=self.fit,
-            recheck=self._recheck,
-            allowance=Allowance(
-                per_day=posting.per_day,
-                distance=timedelta(minutes=posting.min_distance_minutes),
-                quiet_start=posting.quiet_start,
-                quiet_end=posting.quiet_end,
-                zone=ZoneInfo(self.settings.campaign.timezone),
-            ),
-            clock=self.clock,
-            per_server=posting.per_day_server,
-            halted="posting.stop is true in limits.toml" if posting.stop else None,
-        )
-
-    def fit(self, summary: Summary, limits: Limits) -> tuple[Piece, ...]:
-        """The thread of a summary for a network, with its image card."""
-        return compose(summary, limits, *images(summary, load_fonts(shipped_config())))
-
-    def planner(self) -> Planner:
-        """What drafts are planned by."""
-        return Planner(
-            plans=self.settings.summaries, material=self._material, small_group=self.settings.report.small_group
-        )
-
-    def draft_ahead(self) -> list[int]:
-        """Make the drafts of the next days that are not there yet."""
-        return draft_ahead(self.store, self.planner(), now=self.clock())
+        return desk(self.settings, self.posters(), self.editor.recheck, self.clock)
 
     def publish_due(self) -> list[Step]:
         """Withdraw what was taken back, then send what is approved and due; nothing without an account."""
@@ -278,104 +245,12 @@ class App:
         mine = self.config / "claims"
         return Watch(read_lexicons(mine if mine.is_dir() else shipped_config() / "claims"))
 
-    def channels(self) -> list[Channel]:
-        """The ways to the staff that the settings name and that have what they need."""
-        alerts = self.settings.alerts
-        found: list[Channel] = [Mail(alerts, self.secrets.smtp_password)] if alerts.mail_to else []
-        return found + ([Chat(self.secrets.alerts_webhook)] if alerts.chat and self.secrets.alerts_webhook else [])
-
-    def open_matters(self) -> list[Matter]:
-        """What needs a person now, as the store says it; whether a source is deaf only `vigil run` knows."""
-        with self.store.read() as conn:
-            return list(open_matters(conn, now=self.clock(), deaf=self._pace().deaf, sources={}))
-
-    def alert(self, sources: Mapping[str, datetime]) -> list[Tried]:
-        """Tell the staff what was not told yet; `sources` should be heard since these moments."""
-        channels = self.channels()
-        note(self.store, [one.name for one in channels], self._pace(), now=self.clock(), sources=sources)
-        return deliver(self.store, channels, self.clock)
-
-    def test_alerts(self) -> dict[str, str]:
-        """Send a test on each channel; gives what went wrong there, "" for nothing."""
-        text = f"{self.settings.campaign.title}: this is a test. Nothing needs to be done."
-        message = Message(key=f"test-{self.clock():%Y%m%d%H%M%S}", subject="Vigil: a test", text=text)
-        jobs: dict[str, Callable[[], None]] = {one.name: partial(one.send, message) for one in self.channels()}
-        if self.settings.alerts.chat and not self.secrets.alerts_webhook:
-            jobs["chat"] = _no_room
-        return {name: "" if answer is None else str(answer) for name, answer in within(DEADLINE_S, jobs).items()}
-
-    def _pace(self) -> Pace:
-        alerts = self.settings.alerts
-        zone = ZoneInfo(self.settings.campaign.timezone)
-        return Pace(
-            title=self.settings.campaign.title,
-            gather=timedelta(minutes=alerts.gather_minutes),
-            resend=timedelta(hours=alerts.resend_h),
-            deaf=timedelta(minutes=alerts.deaf_minutes),
-            quiet=lambda moment: quiet(moment, alerts.quiet_start, alerts.quiet_end, zone),
-        )
-
-    def words_of(self, rows: Sequence[int]) -> list[str]:
-        """The texts of stored posts, for a moderator to read; addresses and accounts stay sealed."""
-        with self.store.read() as conn:
-            found = links.with_mentions(conn, rows)
-        texts = (post.surface for _, post in posts.unsealed(self.vault, found))
-        return ["".join(char for char in text if char == "\n" or char.isprintable()) for text in texts]
-
-    def correct(self, summary: int, what: str, right: str, *, user: str) -> int:
-        """Draft the correction of something published; gives the draft's number."""
-        now = self.clock()
-        with self.store.write() as conn:
-            wrong = summaries.load(conn, summary)
-            if not summaries.attempted(conn, summary):
-                raise Conflict(f"nothing of summary {summary} was sent: retract it instead")
-            material = self._material(
-                conn, wrong.lang, now.astimezone(ZoneInfo(self.settings.campaign.timezone)).date()
-            )
-            return summaries.save_draft(
-                conn,
-                correction(material, wrong.summary, what, right, posted=wrong.due_at.date()),
-                networks=wrong.networks,
-                due_at=now,
-                registry_version=people.registry_version(conn),
-                at=now,
-                actor=user,
-                corrects=summary,
-            )
-
     def replay(self, files: Sequence[Path], tell: Callable[[str], None] = lambda _: None) -> Replayed:
         """Take captures as if they were heard now, then link what was kept."""
         watchlist, rules = self.watchlist(), self.rules()
         replayed = take(self.store, self.vault, files, watchlist, rules, now=lambda _: self.clock(), tell=tell)
         link(self.store, self.vault, self.linker(), progress=lambda done: tell(f"linked {done} posts"))
         return replayed
-
-    def _recheck(self, conn: Connection, draft: Draft) -> str | None:
-        day = draft.due_at.astimezone(ZoneInfo(self.settings.campaign.timezone)).date()
-        return objection(self._material(conn, draft.lang, day), draft.summary)
-
-    def _material(self, conn: Connection, lang: str, today: date) -> Material:
-        cards = [TagCard.model_validate(row) for row in people.load_dataset(conn, "tags")]
-        actions = [Action.model_validate(row) for row in people.load_dataset(conn, "actions")]
-        allowed = {normalise_tag(card.tag) for card in cards if card.publish}
-        displays = sorted(tags.active(conn).values(), key=self._rank)
-        return read_material(
-            self.config,
-            facts=people.load_facts(conn),
-            names={person.id: person for person in people.load_people(conn)},
-            campaign=self.settings.campaign.id,
-            lang=lang,
-            today=today,
-            tag=next((display for display in displays if normalise_tag(display) in allowed), ""),
-            actions=actions,
-            counts=[Count.model_validate(row) for row in people.load_dataset(conn, "counts")],
-            holds=reviews.holds(conn, at=self.clock()),
-        )
-
-    def _rank(self, display: str) -> int:
-        """The order of campaign.toml, then what was added since."""
-        order = [tag.display.casefold() for tag in self.settings.campaign.tags]
-        return order.index(display.casefold()) if display.casefold() in order else len(order)
 
     def purge(self) -> Purged:
         """Delete what has lived its time, by the settings."""
@@ -416,36 +291,8 @@ def named_by(linker: Linker) -> Callable[[str, tuple[str, ...], tuple[str, ...]]
     return names
 
 
-def _no_room() -> None:
-    raise ConfigError(f"set {ALERTS_WEBHOOK} to the room's address, beside `chat = true`")
-
-
 def open_settings(directory: Path) -> Settings:
     """The settings of a working directory; ConfigError when it is none."""
     if not (directory / CONFIG).is_dir():
         raise ConfigError(f"{directory.resolve()} is no working directory of Vigil: run `vigil init DIR`, or say --dir")
     return load_settings(directory / CONFIG)
-
-
-def upgrade_store(directory: Path, *, backed_up: bool) -> tuple[str, str, Path | None]:
-    """Bring an older store up to the present schema: gives the schema before and after, and where the backup lies."""
-    settings = open_settings(directory)
-    store = Store.open_any(settings.store.url_in(directory))
-    try:
-        before = store.schema()
-        if before is None:
-            raise StoreError(f"there is no Vigil store in {directory.resolve()}: run `vigil init`")
-        if before not in HISTORY:
-            raise SchemaTooNew(
-                f"the store has schema {before}, this Vigil knows up to {SCHEMA}: install the version that made it"
-            )
-        if before == SCHEMA:
-            return before, SCHEMA, None
-        backup = None
-        if not (backed_up and store.engine.dialect.name != "sqlite"):
-            backup = directory / f"before-{SCHEMA}-{utc_now():%Y%m%dT%H%M%SZ}.db"
-            store.backup(backup)
-        store.migrate()
-        return before, SCHEMA, backup
-    finally:
-        store.close()

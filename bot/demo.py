@@ -109,7 +109,7 @@ def _run(app: App, clock: FortnightClock, tell: Tell) -> Demo:
     )
     shown = view(edition.cells, title=campaign.title, number=edition.number, weeks_unheard=limits.weeks_unheard)
     tell("drafting, and drawing the cards")
-    draft_ahead(app.store, app.planner(), now=clock())
+    draft_ahead(app.store, app.editor.planner(), now=clock())
     drafts = _previews(app)
     out = app.directory / "out"
     out.mkdir()

@@ -1,12 +1,21 @@
-"""Which accounts post: built from the settings and the environment, for the service and for `vigil doctor`."""
+"""Which accounts post, and the desk they publish from: for the service and for `vigil doctor`."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import httpx
 
-from bot.model import Network
+from bot.clock import Clock
+from bot.model import Network, Piece, Summary
 from bot.poster.base import Poster, SessionKeeper
-from bot.settings import PostingAccount, Secrets, Settings
+from bot.poster.compose import Limits, compose
+from bot.poster.fonts import load_fonts
+from bot.poster.preview import images
+from bot.poster.quota import Allowance
+from bot.settings import PostingAccount, Secrets, Settings, shipped_config
+from bot.stages.desk import Desk, Recheck
 
 
 def posters(settings: Settings, secrets: Secrets, keeper: SessionKeeper) -> tuple[Poster, ...]:
@@ -45,3 +54,28 @@ def poster_of(
         return BlueskyPoster(login, langs=account.langs)
     server = next(instance for instance in settings.mastodon if instance.name == account.server)
     return MastodonPoster(account.name, server.url, secret, server.visibility, langs=account.langs)
+
+
+def desk(settings: Settings, accounts: tuple[Poster, ...], recheck: Recheck, clock: Clock) -> Desk:
+    """What publishing from these accounts works with."""
+    posting = settings.posting
+    return Desk(
+        posters=accounts,
+        fit=fit,
+        recheck=recheck,
+        allowance=Allowance(
+            per_day=posting.per_day,
+            distance=timedelta(minutes=posting.min_distance_minutes),
+            quiet_start=posting.quiet_start,
+            quiet_end=posting.quiet_end,
+            zone=ZoneInfo(settings.campaign.timezone),
+        ),
+        clock=clock,
+        per_server=posting.per_day_server,
+        halted="posting.stop is true in limits.toml" if posting.stop else None,
+    )
+
+
+def fit(summary: Summary, limits: Limits) -> tuple[Piece, ...]:
+    """The thread of a summary for a network, with its image card."""
+    return compose(summary, limits, *images(summary, load_fonts(shipped_config())))

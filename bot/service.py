@@ -172,7 +172,7 @@ class Service:
         self.linked += await asyncio.to_thread(lambda: link(self.app.store, self.app.vault, self.app.linker()))
 
     async def _publish(self) -> None:
-        for draft in await asyncio.to_thread(self.app.draft_ahead):
+        for draft in await asyncio.to_thread(self.app.editor.draft_ahead):
             log.info("drafted", draft=draft, do=f"read it: vigil draft show {draft}")
         for step in await asyncio.to_thread(self.app.publish_due):
             tell = log.warning if step.trouble else log.info
@@ -191,7 +191,7 @@ class Service:
 
     async def _alert(self) -> None:
         sources = {listener.name: self.began for listener in self.listeners}
-        for tried in await asyncio.to_thread(self.app.alert, sources):
+        for tried in await asyncio.to_thread(self.app.staff.tell, sources):
             if tried.problem:
                 log.warning("alert", message=tried.message, channel=tried.channel, problem=tried.problem)
             else:

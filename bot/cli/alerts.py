@@ -26,10 +26,10 @@ def show(directory: Directory = Path(), as_json: AsJson = False) -> None:
     from bot.store import alerting
 
     app = App.open(directory)
-    matters = app.open_matters()
+    matters = app.staff.matters()
     with app.store.read() as conn:
         messages = alerting.messages(conn)
-    channels = [channel.name for channel in app.channels()]
+    channels = [channel.name for channel in app.staff.channels()]
     app.close()
     if as_json:
         rows = [
@@ -58,7 +58,7 @@ def send_test(directory: Directory = Path()) -> None:
     from bot.app import App
 
     app = App.open(directory)
-    tried = app.test_alerts()
+    tried = app.staff.test()
     app.close()
     if not tried:
         print("Nobody is told of anything: set `mail_to` or `chat` under [alerts] in config/networks.toml.")

@@ -221,7 +221,7 @@ def correct(
 
     app = App.open(directory)
     user = app.user(acting, Role.MODERATOR)
-    made = app.correct(draft_id, what, right, user=user)
+    made = app.editor.correct(draft_id, what, right, user=user)
     print(f"Draft {made} is the correction. Another person reads it (`vigil draft show {made}`) and approves it.")
 
 

@@ -65,6 +65,7 @@ def show(
     Example: `vigil review show 4 --as rook`
     """
     from bot.app import App
+    from bot.stages import signal
     from bot.store import people, reviews
 
     app = App.open(directory)
@@ -72,7 +73,7 @@ def show(
     with app.store.read() as conn:
         item = reviews.load(conn, number)
         facts = people.load_facts(conn).get(item.person)
-    words = app.words_of(item.posts) if texts else []
+    words = signal.texts(app.store, app.vault, item.posts) if texts else []
     if as_json:
         print(json.dumps({**_plain(item, facts), "texts": words}, ensure_ascii=False))
         return

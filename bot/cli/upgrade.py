@@ -22,7 +22,7 @@ def upgrade(
 
     Example: `vigil upgrade --dir /srv/vigil`
     """
-    from bot.app import upgrade_store
+    from bot.upgrade import upgrade_store
 
     before, after, backup = upgrade_store(directory, backed_up=backed_up)
     if before == after:

@@ -83,6 +83,14 @@ class Watch:
         return [reading for readings in self._read.values() for reading in readings]
 
 
+def texts(store: Store, vault: Vault, rows: Sequence[int]) -> list[str]:
+    """The texts of stored posts, for a moderator to read; addresses and accounts stay sealed."""
+    with store.read() as conn:
+        found = links.with_mentions(conn, rows)
+    surfaces = (post.surface for _, post in posts.unsealed(vault, found))
+    return ["".join(char for char in text if char == "\n" or char.isprintable()) for text in surfaces]
+
+
 def _read(
     vault: Vault, rows: Sequence[links.Linkable], lexicons: Sequence[Lexicon], now: datetime
 ) -> Iterator[tuple[int, tuple[Reading, ...]]]:

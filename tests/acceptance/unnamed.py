@@ -60,7 +60,7 @@ def made(tmp_path: Path, level: str, monkeypatch: pytest.MonkeyPatch) -> Path:
     collect(app.store, app.vault, batch, now=NOW, rules=app.rules())
     link(app.store, app.vault, app.linker())
     app.watch().look(app.store, app.vault, now=NOW)
-    app.draft_ahead()
+    app.editor.draft_ahead()
     app.close()
     return home
 

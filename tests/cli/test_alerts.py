@@ -81,10 +81,10 @@ def test_a_review_reaches_the_staff_once_and_names_nobody(home: Path, monkeypatc
                     raised_at=NOW,
                 )
                 reviews.raise_wave(conn, wave, at=NOW)
-        tried = app.alert({})
+        tried = app.staff.tell({})
         assert [(one.channel, one.problem) for one in tried] == [("mail", ""), ("chat", "")]
         moment[0] = NOW + timedelta(hours=2)
-        assert app.alert({}) == []
+        assert app.staff.tell({}) == []
         app.close()
     ((receivers, letter),) = mail.letters
     text = letter.get_content()

@@ -40,7 +40,7 @@ def home(tmp_path: Path) -> Path:
     with app.store.write() as conn:
         users.add_user(conn, "rook", Role.MODERATOR, at=now, actor="heron")
         users.add_user(conn, "wren", Role.STAFF, at=now, actor="heron")
-    first = min(app.draft_ahead())
+    first = min(app.editor.draft_ahead())
     with app.store.write() as conn:
         due = now - timedelta(minutes=1)
         conn.execute(update(SummaryRow).where(SummaryRow.id == first).values(due_at=due))

@@ -91,10 +91,10 @@ def test_a_tag_without_a_card_is_watched_and_never_published(directory: Path) ->
     with app.store.read() as conn:
         assert "nobodyknowsthis" in app.watchlist().tags
         day = app.clock().date()
-        assert app._material(conn, "en", day).tag == "WithoutJustCause"
+        assert app.editor.material(conn, "en", day).tag == "WithoutJustCause"
     run(directory, "tags", "remove", "WithoutJustCause", "--reason", "x")
     with app.store.read() as conn:
-        assert app._material(conn, "en", day).tag == "", "what is not on the list any more is not written either"
+        assert app.editor.material(conn, "en", day).tag == "", "what is not on the list any more is not written either"
     app.close()
 
 

@@ -5,12 +5,12 @@ import pytest
 from sqlalchemy import select, text
 from typer.testing import CliRunner
 
-from bot.app import upgrade_store
 from bot.cli import build
 from bot.errors import SchemaTooNew, SchemaTooOld
 from bot.store.migrations import SCHEMA
 from bot.store.session import Store
 from bot.store.tables import Note, PersonRow
+from bot.upgrade import upgrade_store
 from bot.workdir import create
 
 
