@@ -6,7 +6,6 @@ A stream's events are taken in as they come, and move no mark: what was streamed
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -17,9 +16,10 @@ import msgspec
 from bot.clock import Clock
 from bot.errors import SourceError
 from bot.listeners.base import Backoff, Health, HealthCallback, Intake, Listener
+from bot.listeners.mastodon_inbox import Inbox
 from bot.listeners.mastodon_instance import Instance
 from bot.listeners.mastodon_server import PUBLIC, MastodonServer, Moved
-from bot.listeners.mastodon_status import MastodonStatus
+from bot.listeners.mastodon_status import MastodonStatus, Seen
 from bot.listeners.mastodon_stream import MastodonStream, Mode, Told
 from bot.listeners.mastodon_walk import Marks, Walk
 from bot.model import Batch, Gap, Network
@@ -27,9 +27,6 @@ from bot.settings import Secrets, Settings
 from bot.watchlist import Watchlist
 
 HEARTBEAT_S = 8.0
-SEEN = 50_000
-WAITING = 5_000
-"""So many events of a stream wait for a walk to end; what is more is left to polling."""
 
 UNHEARD = timedelta(minutes=1)
 UNHEARD_AGAIN = timedelta(hours=1)
@@ -81,20 +78,11 @@ class MastodonListener:
         """Forget what a run before has seen: not all of it may have been committed."""
         self._intake = Intake(self.name, self.network)
         self._statuses = MastodonStatus(self._intake, self.watchlist)
-        self._seen: OrderedDict[str, str] = OrderedDict()
-        marks = msgspec.json.decode(cursor, type=Marks) if cursor else Marks()
-        # A timeline that is no longer read has no mark: read again later, it begins anew.
-        known = [timeline for timeline in self.timelines if timeline in marks.newest]
-        self._marks = Marks(
-            newest={timeline: marks.newest[timeline] for timeline in known},
-            heard_to=marks.heard_to,
-            rescanned={t: marks.rescanned[t] for t in known if t in marks.rescanned},
-            domain=marks.domain,
-        )
+        self._seen = Seen()
+        self._marks = Marks.read(cursor, self.timelines)
         self._walk = Walk(self._marks, self._page, self._clock, lambda: self._server.spare)
         self._unheard_from, self._unheard_said = self._marks.heard_to or self._clock(), False
-        self._told: asyncio.Queue[Told] = asyncio.Queue(WAITING)
-        self._wake = asyncio.Event()
+        self._inbox = Inbox()
         self._state: Literal["live", "behind", "waiting"] = "waiting"
         self._stream_says = self._remark = ""
 
@@ -140,10 +128,6 @@ class MastodonListener:
         if self._mode is None or self._server.token is None or not self.timelines:
             return None
 
-        def put(told: Told) -> None:
-            with suppress(asyncio.QueueFull):
-                self._told.put_nowait(told)
-
         def says(what: str) -> None:
             if what != self._stream_says:
                 self._stream_says = what
@@ -154,9 +138,8 @@ class MastodonListener:
             self._server,
             self.timelines,
             self._mode,
-            put=put,
-            # What passed before the connection stood is in the timelines.
-            opened=self._wake.set,
+            put=self._inbox.put,
+            opened=self._inbox.open,
             says=says,
             backoff=self._stream_backoff,
         )
@@ -172,13 +155,10 @@ class MastodonListener:
             return Instance()
         if about.domain and about.domain != self._marks.domain:
             if self._marks.domain:
-                # Another server's ids: marks made from the old one's would skip what lies below them.
                 reason = f"{about.domain} answers where {self._marks.domain} did"
                 start, end = self._marks.heard_to or self._clock(), self._clock()
                 self._intake.gaps += [Gap(self.name, start, end, reason)] if start < end else []
-                self._marks.newest.clear()
-                self._marks.rescanned.clear()
-                self._marks.heard_to = None
+                self._marks.clear()
                 self._walk.backward.clear()
             self._marks.domain = about.domain
         return about
@@ -234,31 +214,25 @@ class MastodonListener:
         """Take in what is streamed until the next round; a stream that was opened has it begin at once."""
         now = asyncio.get_running_loop().time
         end = now() + wait_s
-        while (left_s := end - now()) > 0 or not self._told.empty():
-            if wakes and self._wake.is_set():
+        while (left_s := end - now()) > 0 or not self._inbox.empty:
+            if wakes and self._inbox.opened:
                 break
             if await self._streamed(min(max(left_s, 0.0), self._heartbeat_s), wakes=wakes):
                 # Streams move no mark.
                 yield self._intake.batch(None, None)
             elif left_s > self._heartbeat_s:
                 yield self._batch(None)
-        self._wake.clear()
+        self._inbox.close()
 
     async def _streamed(self, wait_s: float, *, wakes: bool) -> bool:
         """Wait for events, or to be woken, and take in all that are there; False when none came."""
-        told = asyncio.ensure_future(self._told.get())
-        waited = {told, *([asyncio.ensure_future(self._wake.wait())] if wakes else [])}
-        try:
-            await asyncio.wait(waited, timeout=wait_s, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for one in waited:
-                one.cancel()
-        if not told.done() or told.cancelled():
+        told = await self._inbox.wait(wait_s, opened=wakes)
+        if told is None:
             return False
         self._statuses.watchlist = self.watchlist
-        self._take(told.result())
-        while not self._told.empty() and not self._intake.full:
-            self._take(self._told.get_nowait())
+        self._take(told)
+        while not self._inbox.empty and not self._intake.full:
+            self._take(self._inbox.take())
         return True
 
     def _take(self, told: Told) -> None:
@@ -268,7 +242,7 @@ class MastodonListener:
         elif told.event == "malformed":
             self._intake.received += 1
             self._intake.drop("malformed:stream")
-        elif self._is_new(told.payload):
+        elif self._seen.adds(told.payload):
             self._statuses.see(told.payload, now)
 
     def _say_live(self, state: Literal["live", "behind"]) -> None:
@@ -284,22 +258,9 @@ class MastodonListener:
         page = await self._server.page(timeline, min_id=min_id, max_id=max_id)
         now = self._clock()
         for status in page:
-            if self._is_new(status):
+            if self._seen.adds(status):
                 self._statuses.see(status, now)
         return [status for status in page if isinstance(status, dict) and isinstance(status.get("id"), str | int)]
-
-    def _is_new(self, status: object) -> bool:
-        """Whether this is a status, or a version of it, that this run has not seen yet."""
-        if not isinstance(status, dict):
-            return True
-        uri, edited = str(status.get("uri")), str(status.get("edited_at"))
-        if self._seen.get(uri) == edited:
-            return False
-        self._seen[uri] = edited
-        self._seen.move_to_end(uri)
-        if len(self._seen) > SEEN:
-            self._seen.popitem(last=False)
-        return True
 
     def _batch(self, heard: tuple[datetime, datetime] | None) -> Batch:
         return self._intake.batch(msgspec.json.encode(self._marks).decode(), heard)

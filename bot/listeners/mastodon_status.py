@@ -29,6 +29,32 @@ REMEMBERED = 20_000
 """How many kept statuses a reader remembers by their instance's own id, to understand deletions by id."""
 
 
+SEEN = 50_000
+
+
+class Seen:
+    """Which versions of which statuses were met in this run: timelines overlap, and streams tell what is polled too."""
+
+    def __init__(self) -> None:
+        self._edited: OrderedDict[str, str] = OrderedDict()
+
+    def clear(self) -> None:
+        self._edited.clear()
+
+    def adds(self, status: object) -> bool:
+        """Whether this is a status, or a version of it, that was not met yet; what is no status always is."""
+        if not isinstance(status, dict):
+            return True
+        uri, edited = str(status.get("uri")), str(status.get("edited_at"))
+        if self._edited.get(uri) == edited:
+            return False
+        self._edited[uri] = edited
+        self._edited.move_to_end(uri)
+        if len(self._edited) > SEEN:
+            self._edited.popitem(last=False)
+        return True
+
+
 class Field(msgspec.Struct):
     """https://docs.joinmastodon.org/entities/Account/#Field"""
 

@@ -7,7 +7,7 @@ cursor.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -39,6 +39,24 @@ class Marks(msgspec.Struct):
     heard_to: datetime | None = None
     rescanned: dict[str, datetime] = {}
     domain: str = ""
+
+    @classmethod
+    def read(cls, cursor: str | None, timelines: Iterable[str]) -> Marks:
+        """The marks of a stored cursor. A timeline read no longer has none: it would begin anew."""
+        marks = msgspec.json.decode(cursor, type=cls) if cursor else cls()
+        known = [timeline for timeline in timelines if timeline in marks.newest]
+        return cls(
+            newest={timeline: marks.newest[timeline] for timeline in known},
+            heard_to=marks.heard_to,
+            rescanned={t: marks.rescanned[t] for t in known if t in marks.rescanned},
+            domain=marks.domain,
+        )
+
+    def clear(self) -> None:
+        """Begin anew: marks made from another server's ids would skip what lies below them."""
+        self.newest.clear()
+        self.rescanned.clear()
+        self.heard_to = None
 
 
 class Pages(Protocol):
