@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +13,7 @@ import typer
 
 from bot.cli import texts
 from bot.cli.options import Acting, AsJson, Directory
-from bot.model import Role, State
+from bot.model import Network, Role, State
 
 if TYPE_CHECKING:
     from bot.stages.desk import Step
@@ -96,12 +96,16 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     if unchecked := warning(app, draft.summary.start, draft.summary.end):
         print(f"vigil: {unchecked}", file=sys.stderr)
     fit = app.desk().fit
-    texts = {network.value: [p.text for p in fit(draft.summary, LIMITS[network])] for network in draft.networks}
+    threads = {network: fit(draft.summary, LIMITS[network]) for network in draft.networks}
+    texts = {network.value: [piece.text for piece in pieces] for network, pieces in threads.items()}
+    folds = {network.value: pieces[0].warning or pieces[0].label for network, pieces in threads.items()}
     for network in draft.networks:
         if fixed := [post for post in posts if post.network is network]:
             texts[network.value] = [str(post.record.get("text", post.record.get("status"))) for post in fixed]
+            folds[network.value] = _fold(fixed[0].record)
     if as_json:
-        plain = {**_plain(draft), "anew": anew, "texts": texts, "posts": [_plain_post(post) for post in posts]}
+        plain = {**_plain(draft), "anew": anew, "texts": texts, "folds": folds}
+        plain["posts"] = [_plain_post(post) for post in posts]
         print(json.dumps(plain, ensure_ascii=False))
         return
     print(
@@ -110,6 +114,8 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
     if anew:
         print(f"It stands for revision {draft.revision - 1}, which was {anew}. It needs approval like any other.")
     for name, thread in texts.items():
+        if folds[name]:
+            print(f"\n{name}: folded behind the {'warning' if name == Network.MASTODON else 'label'} {folds[name]!r}")
         for ordinal, text in enumerate(thread):
             print(f"\n── {name} {ordinal + 1}/{len(thread)} " + "─" * 40 + f"\n{text}")
     if draft.summary.card is not None:
@@ -249,6 +255,12 @@ def _plain(draft: Draft) -> dict[str, Any]:
         "made_by": draft.made_by,
         "approved_by": draft.approved_by,
     }
+
+
+def _fold(record: Mapping[str, Any]) -> str:
+    """The content warning of a status, or the label of a Bluesky record; "" for none."""
+    labels = record.get("labels", {}).get("values", ())
+    return str(record.get("spoiler_text") or next((one["val"] for one in labels), ""))
 
 
 def _plain_post(post: Publication) -> dict[str, Any]:

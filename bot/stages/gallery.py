@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from msgspec import structs
+
 from bot.clock import week_of, week_start
 from bot.model import Network, Summary
 from bot.poster.wording import unmarked
@@ -26,7 +28,10 @@ YEAR = 365
 
 
 def gallery(config: Path, registry: Registry, *, today: date, tag: str = "") -> list[Summary]:
-    """A draft of each kind in each language of `config`, in each language of other people; `tag` ends them."""
+    """A draft of each kind in each language of `config`, in each language of other people; `tag` ends them.
+
+    Shape and colours of the cards take turns; every fifth draft is folded behind its warning and a label.
+    """
     material = read_material(
         config,
         lang="en",
@@ -41,7 +46,11 @@ def gallery(config: Path, registry: Registry, *, today: date, tag: str = "") -> 
     found: list[Summary] = []
     for number, lang in enumerate(material.wording.languages):
         for summary in _drafts(replace(material, lang=lang), registry, number):
-            found.append(dressed(summary, "square" if len(found) % 4 == 1 else "wide", dark=len(found) % 3 == 2))
+            looks = dressed(summary, "square" if len(found) % 4 == 1 else "wide", dark=len(found) % 3 == 2)
+            if len(found) % 5 == 3:
+                warning = material.wording.warning(lang, summary.kind)
+                looks = structs.replace(looks, warning=warning, label="graphic-media")
+            found.append(looks)
     return found
 
 

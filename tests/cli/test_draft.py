@@ -35,6 +35,13 @@ def home(tmp_path: Path) -> Path:
     folder = tmp_path / "home"
     create(folder, "heron")
     rewrite(folder / "config/limits.toml", ('quiet_start = "22:00"', 'quiet_start = "07:00"'))
+    folded = 'warning = true\nlabel = "graphic-media"\n'
+    rewrite(
+        folder / "config/campaign.toml",
+        ("warning = false ", f"{folded}#"),
+        ('\nlabel = "none"', ""),
+        ('kind = "name"', f'{folded}kind = "name"'),
+    )
     app = App.open(folder)
     now = app.clock()
     with app.store.write() as conn:
@@ -74,6 +81,12 @@ def test_a_draft_is_seen_approved_and_published_once_exactly_as_shown(home: Path
     unread = re.search(r'approved = "([0-9a-f]+)"', preview.stdout.replace("\n", " "))
     assert unread, preview.stdout
 
+    assert "Bluesky: Labelled graphic-media" in preview.stdout
+    assert "[folded behind: Political prisoners]" in preview.stdout
+    to_be = vigil("draft", "show", number, cwd=home).stdout
+    assert "bluesky: folded behind the label 'graphic-media'" in to_be
+    assert "mastodon: folded behind the warning 'Political prisoners'" in to_be
+
     assert "needs moderator" in vigil("approve", number, "--as", "wren", cwd=home).stderr
     approved = vigil("approve", number, "--as", "rook", cwd=home)
     assert "is approved and due" in approved.stdout
@@ -105,6 +118,7 @@ def test_a_draft_is_seen_approved_and_published_once_exactly_as_shown(home: Path
     assert [record["value"]["text"] for record in account.records()] == shown["texts"]["bluesky"]
     assert [record["uri"] for record in account.records()] == [post["uri"] for post in shown["posts"]]
     assert account.records()[0]["value"]["embed"]["images"][0]["alt"]
+    assert account.records()[0]["value"]["labels"]["values"] == [{"val": shown["folds"]["bluesky"]}]
     assert shown["state"] == "published"
     taken_back = vigil("retract", number, "--reason", "a wrong date", "--as", "rook", cwd=home, **password)
     assert taken_back.returncode == 0, taken_back.stderr

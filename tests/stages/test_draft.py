@@ -235,8 +235,10 @@ def test_a_release_is_drafted_once(opened: Store, registry: Registry) -> None:
     day = PartialDate.parse("2026-11-14")
     freed = msgspec.structs.replace(latest, status=Status.RELEASED, event_date=day, as_of=day)
     changed = {**registry.facts, "ding-jiaxi": msgspec.structs.replace(facts, history=(*facts.history, freed))}
-    day_by_day(opened, planner(registry, plan("release"), facts=changed), 6)
-    assert [one.summary.key for one in standing(opened)] == ["release:ding-jiaxi:2026-11-14:en"]
+    day_by_day(opened, planner(registry, plan("release", warning=True, label="graphic-media"), facts=changed), 6)
+    (told,) = standing(opened)
+    assert told.summary.key == "release:ding-jiaxi:2026-11-14:en"
+    assert (told.summary.warning, told.summary.label) == ("Political prisoners", "graphic-media")
     day_by_day(opened, planner(registry, plan("release", "uk"), facts=changed), 2)
     assert [one.lang for one in standing(opened)] == ["en", "uk"]
 

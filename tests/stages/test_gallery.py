@@ -43,6 +43,15 @@ def test_each_fits_every_network_and_has_its_images(drafts: list[Summary]) -> No
         assert all(bar.label in one.card.alt and bar.text in one.card.alt for bar in one.card.bars)
 
 
+def test_each_language_has_a_draft_that_is_folded_and_the_page_says_behind_what(drafts: list[Summary]) -> None:
+    folded = [one for one in drafts if one.warning]
+    assert {one.lang for one in folded} == {one.lang for one in drafts}
+    assert {one.label for one in folded} == {"graphic-media"}
+    page = gallery_page("Drafts", "", [preview(folded[0], load_fonts(CONFIG), list(LIMITS.values()))])
+    assert f"Folded behind: {folded[0].warning}" in page
+    assert "Labelled graphic-media" in page
+
+
 def test_alt_texts_add_what_the_post_lacks(drafts: list[Summary]) -> None:
     for one in drafts:
         assert one.card is not None
