@@ -20,6 +20,7 @@ from bot.model import Role
 from bot.poster.compose import LIMITS
 from bot.poster.fonts import load_fonts
 from bot.poster.preview import STYLE, Preview, page_fragment, preview
+from bot.posting import records
 from bot.reports.edition import last_weeks, make_edition
 from bot.reports.page import render_page
 from bot.reports.view import View, view
@@ -138,6 +139,7 @@ def _previews(app: App) -> tuple[tuple[int, Preview], ...]:
                     fonts,
                     [LIMITS[network] for network in draft.networks],
                     note=desk.recheck(conn, draft) or "",
+                    prepare=records(app.settings),
                 ),
             )
             for draft in drafts

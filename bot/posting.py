@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -12,7 +13,7 @@ from bot.model import Network, Piece, Summary
 from bot.poster.base import Poster, SessionKeeper
 from bot.poster.compose import Limits, compose
 from bot.poster.fonts import load_fonts
-from bot.poster.preview import images
+from bot.poster.preview import Prepare, images
 from bot.poster.quota import Allowance
 from bot.settings import PostingAccount, Secrets, Settings, shipped_config
 from bot.stages.desk import Desk, Recheck
@@ -54,6 +55,15 @@ def poster_of(
         return BlueskyPoster(login, langs=account.langs)
     server = next(instance for instance in settings.mastodon if instance.name == account.server)
     return MastodonPoster(account.name, server.url, secret, server.visibility, langs=account.langs)
+
+
+def records(settings: Settings) -> dict[Network, Prepare]:
+    """How each network's records are made where no account is at hand."""
+    from bot.poster.bluesky import post_record
+    from bot.poster.mastodon import status_record
+
+    shown = next((instance.visibility for instance in settings.mastodon if instance.post), "unlisted")
+    return {Network.BLUESKY: post_record, Network.MASTODON: partial(status_record, visibility=shown)}
 
 
 def desk(settings: Settings, accounts: tuple[Poster, ...], recheck: Recheck, clock: Clock) -> Desk:

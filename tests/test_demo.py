@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from sqlalchemy import select
 
 from bot.app import App
@@ -107,6 +108,27 @@ def test_it_is_quick_and_says_where_everything_lies(played: Played) -> None:
     assert played.said.count("card-") >= 2
     for words in ("people wrote about", "Not named once this week", "Bluesky 1 of", "Mastodon 1 of", "vigil init"):
         assert words in played.said
+
+
+def test_beside_each_post_stands_what_would_be_sent(played: Played) -> None:
+    """The page shows text, alt text and marks as the record has them, spans of bytes read back."""
+    page = LexborHTMLParser((played.directory / "out" / "report.html").read_text("utf-8"))
+    posts = page.css(".draft-post")
+    records = [json.loads(one.text()) for post in posts for one in post.css("details pre")]
+    assert len(records) == len(posts) >= 10
+    for post, record in zip(posts, records, strict=True):
+        shown = next(one for one in post.css("p[dir=auto]"))
+        assert (record.get("text") or record["status"]) == shown.text()
+        if record.get("$type") == "app.bsky.feed.post":
+            spans = [facet["index"] for facet in record.get("facets", ())]
+            marked = [record["text"].encode()[span["byteStart"] : span["byteEnd"]].decode() for span in spans]
+            assert marked == [one.text() for one in shown.css(".tag")]
+            images = record.get("embed", {}).get("images", ())
+            assert [image["alt"] for image in images] == [one.attributes["alt"] for one in post.css("img")]
+            assert record["langs"] == [shown.attributes["lang"]]
+        else:
+            assert (record["visibility"], record["language"]) == ("unlisted", shown.attributes["lang"])
+    assert any("facets" in record for record in records)
 
 
 def test_no_author_handle_or_address_is_in_anything_it_shows(played: Played) -> None:

@@ -147,6 +147,7 @@ def preview(
     from bot.poster.fonts import load_fonts
     from bot.poster.preview import STYLE, page_fragment, terminal
     from bot.poster.preview import preview as shown
+    from bot.posting import records
     from bot.settings import shipped_config
     from bot.store import summaries
 
@@ -157,7 +158,8 @@ def preview(
         objection = desk.recheck(conn, draft)
     speakers = {n: desk.poster(n, draft.summary.lang) for n in draft.networks}
     limits = [poster.limits() if poster else LIMITS[n] for n, poster in speakers.items()]
-    seen = shown(draft.summary, load_fonts(shipped_config()), limits, objection or "")
+    prepare = {**records(app.settings), **{n: poster.prepare for n, poster in speakers.items() if poster}}
+    seen = shown(draft.summary, load_fonts(shipped_config()), limits, objection or "", prepare)
     Console().print(terminal(seen))
     if html is not None:
         html.write_text(

@@ -29,6 +29,33 @@ SELF_LABELS = "com.atproto.label.defs#selfLabels"
 BOT = "bot"
 
 
+def post_record(piece: Piece) -> Record:
+    """`app.bsky.feed.post` without `createdAt` and `reply`. PublishError when the network could not take it."""
+    if not BLUESKY.fits(piece.text):
+        raise PublishError(f"a post of {BLUESKY.size(piece.text)} characters is too long for Bluesky: {piece.text}")
+    record: Record = {"$type": POST, "text": piece.text, "langs": [piece.lang]}
+    if marked := facets(piece.text, piece.tags):
+        record["facets"] = marked
+    if piece.label:
+        # https://docs.bsky.app/docs/advanced-guides/moderation#self-labels
+        record["labels"] = {"$type": SELF_LABELS, "values": [{"val": piece.label}]}
+    if piece.image is not None:
+        if not BLUESKY.images.takes(piece.image):
+            raise PublishError(f"an image of {len(piece.image)} bytes is too large for Bluesky")
+        width, height = png_size(piece.image)
+        record["embed"] = {
+            "$type": "app.bsky.embed.images",
+            "images": [
+                {
+                    "image": blob(piece.image),
+                    "alt": piece.alt,
+                    "aspectRatio": {"width": width, "height": height},
+                }
+            ],
+        }
+    return record
+
+
 class BlueskyPoster:
     """Posts from one Bluesky account; replies to its threads are closed to everyone."""
 
@@ -48,30 +75,7 @@ class BlueskyPoster:
         return tid.allocate(f"{self.account} {seed}", at, ordinal)
 
     def prepare(self, piece: Piece) -> Record:
-        """`app.bsky.feed.post` without `createdAt` and `reply`. PublishError when the network could not take it."""
-        if not BLUESKY.fits(piece.text):
-            raise PublishError(f"a post of {BLUESKY.size(piece.text)} characters is too long for Bluesky: {piece.text}")
-        record: Record = {"$type": POST, "text": piece.text, "langs": [piece.lang]}
-        if marked := facets(piece.text, piece.tags):
-            record["facets"] = marked
-        if piece.label:
-            # https://docs.bsky.app/docs/advanced-guides/moderation#self-labels
-            record["labels"] = {"$type": SELF_LABELS, "values": [{"val": piece.label}]}
-        if piece.image is not None:
-            if not BLUESKY.images.takes(piece.image):
-                raise PublishError(f"an image of {len(piece.image)} bytes is too large for Bluesky")
-            width, height = png_size(piece.image)
-            record["embed"] = {
-                "$type": "app.bsky.embed.images",
-                "images": [
-                    {
-                        "image": blob(piece.image),
-                        "alt": piece.alt,
-                        "aspectRatio": {"width": width, "height": height},
-                    }
-                ],
-            }
-        return record
+        return post_record(piece)
 
     def complete(self, record: Record, *, at: datetime, root: Sent | None, parent: Sent | None) -> Record:
         whole = {**record, "createdAt": _wire_time(at)}

@@ -49,6 +49,16 @@ PROFILE_PAGE = re.compile(r"\A(https?://[^/]+)/@([^/@]+)\Z")
 """Pages of 40 own statuses that a search goes back at most; a bot posts a few a day."""
 
 
+def status_record(piece: Piece, visibility: str) -> Record:
+    """What `POST /api/v1/statuses` takes (https://docs.joinmastodon.org/methods/statuses/#create), image apart.
+
+    `visibility` is that of a thread's first post; the others are unlisted.
+    """
+    shown = visibility if piece.ordinal == 0 else "unlisted"
+    record = {"status": piece.text, "language": piece.lang, "visibility": shown}
+    return {**record, "spoiler_text": piece.warning} if piece.warning else record
+
+
 class MastodonPoster:
     """Posts from one Mastodon account. `visibility` is that of a thread's first post; the others are unlisted."""
 
@@ -98,9 +108,7 @@ class MastodonPoster:
         return f"vigil-{hashlib.sha256(mix.encode()).hexdigest()[:40]}"
 
     def prepare(self, piece: Piece) -> Record:
-        visibility = self._visibility if piece.ordinal == 0 else "unlisted"
-        record = {"status": piece.text, "language": piece.lang, "visibility": visibility}
-        return {**record, "spoiler_text": piece.warning} if piece.warning else record
+        return status_record(piece, self._visibility)
 
     def complete(self, record: Record, *, at: datetime, root: Sent | None, parent: Sent | None) -> Record:
         return record if parent is None else {**record, "in_reply_to_id": parent.cid}

@@ -6,8 +6,10 @@ The same pieces that a poster sends are shown, on a terminal and as a fragment o
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import msgspec
 from babel import Locale
@@ -18,12 +20,15 @@ from rich.text import Text
 
 from bot.errors import PublishError
 from bot.model import Card, Network, Piece, Summary
+from bot.poster.base import Record
 from bot.poster.card import render
 from bot.poster.compose import Limits, compose
 from bot.poster.facets import link_spans, tag_spans
 from bot.poster.fonts import Fonts
 from bot.poster.media import png_size
 
+Prepare = Callable[[Piece], Record]
+"""Makes the record of a piece, as `Poster.prepare` does."""
 NAMES = {Network.BLUESKY: "Bluesky", Network.MASTODON: "Mastodon"}
 
 STYLE = """
@@ -37,6 +42,7 @@ STYLE = """
 .draft-data caption { text-align: left; font-weight: 600; }
 .draft-data th { text-align: left; font-weight: 400; padding-right: 1rem; }
 .draft-data td { text-align: right; }
+.draft-post pre { font-size: .8em; max-height: 20rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 .draft-post .aside { font-size: .85em; opacity: .85; margin-top: .5rem; }
 """
 """The stylesheet of the fragments, for the page that takes them."""
@@ -52,6 +58,8 @@ class Preview:
     note: str = ""
     images: frozenset[int] = frozenset()
     """Which posts of the template have an image; a network that does not take it gets the post without."""
+    records: Mapping[Network, tuple[Record, ...]] = field(default_factory=dict)
+    """What each network would be sent; without the time and the post answered, which are known when it goes out."""
 
     def left_out(self, network: Network) -> bool:
         """Whether an image is missing on a network."""
@@ -87,12 +95,24 @@ def images(summary: Summary, fonts: Fonts) -> tuple[bytes | None, dict[int, byte
     return draw(summary.card, fonts), {at: image for at, image in drawn.items() if image is not None}
 
 
-def preview(summary: Summary, fonts: Fonts, limits: Sequence[Limits], note: str = "") -> Preview:
-    """Compose `summary` for each network with its card. PublishError: a sentence is too long for one of them."""
+def preview(
+    summary: Summary,
+    fonts: Fonts,
+    limits: Sequence[Limits],
+    note: str = "",
+    prepare: Mapping[Network, Prepare] | None = None,
+) -> Preview:
+    """Compose `summary` for each network with its card. PublishError: a sentence is too long for one of them.
+
+    `prepare` makes the records that are shown beside it.
+    """
     image, further = images(summary, fonts)
+    threads = {one.network: compose(summary, one, image, further) for one in limits}
+    making = {network: make for network, make in (prepare or {}).items() if network in threads}
     return Preview(
         summary=summary,
-        threads={one.network: compose(summary, one, image, further) for one in limits},
+        threads=threads,
+        records={network: tuple(map(make, threads[network])) for network, make in making.items()},
         limits={one.network: one for one in limits},
         note=note,
         images=frozenset(({0} if image is not None else set()) | further.keys()),
@@ -131,7 +151,10 @@ def page_fragment(shown: Preview) -> Markup:
         Markup("<div><h4>{}</h4>{}{}</div>").format(
             NAMES[network],
             Markup("").join(Markup("<p>{}.</p>").format(remark) for remark in shown.remarks(network)),
-            Markup("").join(_post(piece, shown.limits[network], len(pieces)) for piece in pieces),
+            Markup("").join(
+                _post(piece, shown.limits[network], len(pieces), record)
+                for piece, record in zip_longest(pieces, shown.records.get(network, ()))
+            ),
         )
         for network, pieces in shown.threads.items()
     ]
@@ -170,7 +193,7 @@ def data_tables(summary: Summary) -> Markup:
     return tables
 
 
-def _post(piece: Piece, limits: Limits, posts: int) -> Markup:
+def _post(piece: Piece, limits: Limits, posts: int, record: Record | None) -> Markup:
     image = Markup("")
     if piece.image is not None:
         data = base64.b64encode(piece.image).decode()
@@ -182,8 +205,13 @@ def _post(piece: Piece, limits: Limits, posts: int) -> Markup:
             piece.lang, piece.alt
         )
     fold = Markup('<p class="aside">Folded behind: {}</p>').format(piece.warning) if piece.warning else Markup("")
-    return Markup('<div class="draft-post">{}<p lang="{}" dir="auto">{}</p>{}<p class="aside">{}</p></div>').format(
-        fold, piece.lang, _marked_up(piece), image, f"{piece.ordinal + 1} of {posts} · {_count(piece, limits)}"
+    sent = Markup("")
+    if record is not None:
+        sent = Markup('<details class="aside"><summary>What is sent</summary><pre dir="ltr">{}</pre></details>').format(
+            json.dumps(record, ensure_ascii=False, indent=1)
+        )
+    return Markup('<div class="draft-post">{}<p lang="{}" dir="auto">{}</p>{}{}<p class="aside">{}</p></div>').format(
+        fold, piece.lang, _marked_up(piece), image, sent, f"{piece.ordinal + 1} of {posts} · {_count(piece, limits)}"
     )
 
 
