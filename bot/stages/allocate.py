@@ -63,6 +63,8 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             yield Step(summary=draft.id, network=poster.network, ordinal=None, state=State.REFUSED, detail=str(error))
             continue
         with store.write() as conn:
+            if summaries.correction_of(conn, draft.id) is not None:
+                continue  # corrected on another network before it began on this one: it is wrong
             try:
                 outbox.allocate(conn, draft, poster.network, planned, account=poster.account, at=at)
             except Conflict:

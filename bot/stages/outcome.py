@@ -16,6 +16,8 @@ from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
 
 FIRST_RETRY, LAST_RETRY = timedelta(minutes=1), timedelta(hours=1)
+SLOW = timedelta(seconds=30)
+"""How long a server may still be at a request that it did not answer."""
 
 
 def published(store: Store, desk: Desk, post: Publication, sent: Sent) -> Step:
@@ -42,7 +44,8 @@ def conclude(store: Store, desk: Desk, post: Publication, after: State, **values
         if current.state is State.WITHDRAWING:
             # Somebody took it back while it was being sent: what to delete is known now.
             known = {name: value for name, value in values.items() if name.startswith("remote_")}
-            outbox.move(conn, current, current.state, at=desk.clock(), not_before=None, **known)
+            doubt = desk.clock() + SLOW if after is State.UNCONFIRMED else None
+            outbox.move(conn, current, current.state, at=desk.clock(), not_before=None, doubt_until=doubt, **known)
         elif not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
             move(conn, current, after, at=desk.clock(), **values)
             if after is State.PUBLISHED and (edited := post.record.get(EDIT_OF)):

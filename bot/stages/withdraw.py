@@ -15,10 +15,13 @@ from bot.poster import states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import take_up
 from bot.stages.desk import Desk, Step
-from bot.stages.outcome import outgoing, pause, settle
+from bot.stages.outcome import SLOW, outgoing, pause, settle
 from bot.store import audit, outbox, summaries, users
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
+
+LOOK = timedelta(seconds=10)
+"""How often a post of unknown fate that is to go is looked for."""
 
 
 def retract(conn: Connection, summary: int, *, user: str, at: datetime, reason: str) -> bool:
@@ -46,15 +49,16 @@ def approve(conn: Connection, summary: int, *, user: str, at: datetime, delay: t
 def _withdraw_all(conn: Connection, summary: int, *, user: str, at: datetime, reason: str, edited: bool) -> None:
     """Ask for the posts of a summary to go; with `edited`, the first on Mastodon stays, to be edited.
 
-    A post that is being sent goes once its sender has told how it went, or must be taken for dead.
+    What stands goes now. Where a request may still be under way, it is deleted as often as it comes back, until the
+    sender has told how it went or must be taken for dead.
     """
     for post in outbox.of_summary(conn, summary):
         stays = edited and post.network is Network.MASTODON and post.ordinal == 0 and post.state is State.PUBLISHED
         if stays or post.state in (State.RETRACTED, State.CORRECTED, State.WITHDRAWING):
             continue
         after = State.WITHDRAWING if post.state in states.MAY_STAND else State.RETRACTED
-        wait = post.not_before if post.state is State.SENDING else None
-        outbox.move(conn, post, after, at=at, problem=reason, not_before=wait)
+        doubt = {State.SENDING: post.not_before, State.UNCONFIRMED: at + SLOW}.get(post.state)
+        outbox.move(conn, post, after, at=at, problem=reason, not_before=None, doubt_until=doubt)
     settle(conn, summary)
     subject = f"summary {summary}"
     audit.record(conn, at=at, actor=user, action="summary.withdraw", subject=subject, detail={"reason": reason})
@@ -82,10 +86,15 @@ def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> St
             attempts = post.attempts + 1
             outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=str(error), attempts=attempts)
         return _step(post, post.state, str(error), trouble=True)
+    at = desk.clock()
     with store.write() as conn:
+        if post.doubt_until is not None and at < post.doubt_until:
+            again = min(at + LOOK, post.doubt_until)
+            outbox.move(conn, post, post.state, at=at, not_before=again)
+            return _step(post, post.state, "it is gone, and looked for again: a request may still be under way")
         corrected = summaries.correction_of(conn, post.summary_id) is not None
         after = State.CORRECTED if corrected else State.RETRACTED
-        outbox.move(conn, post, after, at=desk.clock(), not_before=None, problem=None)
+        outbox.move(conn, post, after, at=at, not_before=None, doubt_until=None, problem=None)
         settle(conn, post.summary_id)
     return _step(post, after, "")
 

@@ -1,7 +1,8 @@
 """The outbox: the posts of approved summaries, each with the key, record and image that it is sent with.
 
 A row moves only by compare-and-set on its version, so that of two senders one gets it. `not_before` is when a row is
-looked at again; while it is `sending`, it is when its sender must be taken for dead.
+looked at again; while it is `sending`, it is when its sender must be taken for dead. `doubt_until` is until when a
+post that is to go may still come to stand, by a request that is under way.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sqlalchemy.orm import aliased
 from bot.errors import Conflict
 from bot.model import Network, State
 from bot.store import audit
-from bot.store.summaries import Draft
+from bot.store.summaries import CORRECTION, Draft
 from bot.store.tables import PublicationRow, SummaryRow
 
 ACTOR = "publisher"
@@ -52,6 +53,7 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
     problem: str | None
     attempts: int
     not_before: datetime | None
+    doubt_until: datetime | None
     sent_at: datetime | None
     version: int
 
@@ -119,15 +121,18 @@ def unallocated(
 ) -> list[int]:
     """Due summaries in one of `langs` (empty: in any) that have no post on `network`, the one due first first.
 
-    Whether they are meant for it or not: all of which nothing has been sent anywhere; of the others, those due
-    after `since`.
+    Whether they are meant for it or not: all corrections, and all of which nothing has been sent anywhere; of the
+    others, those due after `since`.
     """
     begun = (State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.REFUSED)
     allocated = select(PublicationRow.summary_id).where(PublicationRow.network == network.value)
     query = select(SummaryRow.id).where(
         or_(
             SummaryRow.state == State.APPROVED.value,
-            and_(SummaryRow.state.in_([state.value for state in begun]), SummaryRow.due_at > since),
+            and_(
+                SummaryRow.state.in_([state.value for state in begun]),
+                or_(SummaryRow.due_at > since, SummaryRow.kind == CORRECTION),
+            ),
         ),
         SummaryRow.due_at <= at,
         SummaryRow.id.not_in(allocated),
@@ -173,7 +178,10 @@ def due_next(conn: Connection, network: Network, account: str, *, at: datetime) 
 
 
 def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -> list[tuple[int, datetime]]:
-    """Summaries with posts on an account that are due and of which nothing was sent there: id and due time."""
+    """Summaries with posts on an account that are due and of which nothing was sent there: id and due time.
+
+    No corrections: what is wrong stands until they are there, so they are never too late.
+    """
     query = (
         select(SummaryRow.id, SummaryRow.due_at)
         .join(PublicationRow, PublicationRow.summary_id == SummaryRow.id)
@@ -184,6 +192,7 @@ def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -
             PublicationRow.attempts == 0,
             PublicationRow.state == State.APPROVED.value,
             SummaryRow.due_at <= at,
+            SummaryRow.kind != CORRECTION,
         )
     )
     return [(row.id, row.due_at) for row in conn.execute(query)]
@@ -201,7 +210,7 @@ def begun(conn: Connection, network: Network, accounts: Collection[str], *, sinc
             PublicationRow.ordinal == 0,
             PublicationRow.sent_at >= since,
             PublicationRow.state.in_([state.value for state in states]),
-            SummaryRow.kind != "correction",
+            SummaryRow.kind != CORRECTION,
         )
     )
     return [moment for moment in conn.execute(query).scalars() if moment is not None]

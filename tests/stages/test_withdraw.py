@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
@@ -60,6 +61,19 @@ def published(store: Store, desk: Desk) -> int:
 def take_back(store: Store, summary: int) -> None:
     with store.write() as conn:
         assert withdraw.retract(conn, summary, user="rook", at=LATER, reason="a wrong date")
+
+
+def correct(store: Store, wrong: int) -> int:
+    """Draft a correction and approve it by another person."""
+    text = a_summary("correction:1", ["Гэта было ў 2012 годзе."], kind="correction")
+    with store.write() as conn:
+        users.add_user(conn, "owl", Role.MODERATOR, at=LATER, actor="heron")
+        fix = summaries.save_draft(
+            conn, text, networks=BOTH, due_at=LATER, registry_version=1, at=LATER, actor="rook", corrects=wrong
+        )
+    with store.write() as conn:
+        withdraw.approve(conn, fix, user="owl", at=LATER, delay=timedelta(hours=12))
+    return fix
 
 
 def states(store: Store, summary: int) -> set[State]:
@@ -165,3 +179,34 @@ def test_a_post_taken_back_while_it_is_sent_goes_once_its_fate_is_known(
     assert server.statuses == []
     assert account.records() == []
     assert states(store, made) == {State.RETRACTED}
+
+
+def test_a_correction_is_never_too_late(store: Store, desk: Desk, server: FakeMastodon) -> None:
+    """Mastodon is away for half a day: of what waited, the newest is posted, and the correction all the same."""
+    wrong, clock = published(store, desk), desk.clock
+    assert isinstance(clock, Clock)
+    correct(store, wrong)
+    newer = approved(store, a_summary("newer", ["Навіна."]), due_at=LATER + timedelta(hours=1), networks=(MASTODON,))
+    later = approved(store, a_summary("later", ["Другая."]), due_at=LATER + timedelta(hours=2), networks=(MASTODON,))
+    clock.forward(hours=15)
+    list(withdraw_due(store, desk))
+    list(publish_due(store, desk))
+    assert [status.text.splitlines()[0] for status in server.statuses] == ["Гэта было ў 2012 годзе.", "Другая."]
+    assert states(store, newer) == {State.RETRACTED}
+    assert states(store, later) == {State.PUBLISHED}
+    assert states(store, wrong) == {State.CORRECTED}
+
+
+def test_what_was_corrected_on_one_network_is_not_begun_on_another(
+    store: Store, desk: Desk, server: FakeMastodon, account: Account
+) -> None:
+    wrong = approved(store, a_summary(texts=["Яна напісала верш."]), networks=BOTH)
+    only_there = replace(desk, posters=tuple(one for one in desk.posters if one.network is MASTODON))
+    assert [step.state for step in publish_due(store, only_there)] == [State.PUBLISHED]
+    fix, clock = correct(store, wrong), desk.clock
+    assert isinstance(clock, Clock)
+    clock.forward(minutes=2)
+    list(publish_due(store, desk))
+    assert not [record for record in account.records() if "верш" in record["value"]["text"]]
+    assert [status.text.splitlines()[0] for status in server.statuses] == ["Гэта было ў 2012 годзе."]
+    assert states(store, fix) == {State.PUBLISHED}

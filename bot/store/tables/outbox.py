@@ -74,5 +74,6 @@ class PublicationRow(Base):
     problem: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
     not_before: Mapped[datetime | None]
+    doubt_until: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
