@@ -42,7 +42,7 @@ STYLE = """
 .draft-data caption { text-align: left; font-weight: 600; }
 .draft-data th { text-align: left; font-weight: 400; padding-right: 1rem; }
 .draft-data td { text-align: right; }
-.draft-post pre { font-size: .8em; max-height: 20rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+.draft-post pre { font-size: .8em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .draft-post .aside { font-size: .85em; opacity: .85; margin-top: .5rem; }
 """
 """The stylesheet of the fragments, for the page that takes them."""

@@ -152,7 +152,7 @@ def _written(
         small = planner.small_group
         return figures(collect_report(conn, window, followed, now=now, registry_version=version, small_group=small))
 
-    def turns(kind: str) -> dict[str, date]:
+    def turns(kind: str) -> dict[str, datetime]:
         return rotation.featured(conn, kind, plan.lang, apart_from=moment)
 
     match plan.kind:
@@ -167,13 +167,13 @@ def _written(
             # A silence is told of the days that we listened; of a few days nothing is told.
             start = max(since, end - LONG) if since and since <= end - SHORTEST else end - LONG
             heard = counted(Window(start, end))
-            chosen = choose(material.featured(), turns("name"), heard)
+            chosen = choose(material.featured(), turns("name"), rotation.registered(conn), heard)
             return name(material, chosen, heard) if chosen else None
         case "story":
             # Who has just had a day of their own, or is about to, waits for the next turn.
             named = rotation.featured(conn, "name", plan.lang)
-            near = {who for who, on in named.items() if abs((on - material.today).days) <= 1}
-            chosen = choose(material.featured(), turns("story"), resting=near)
+            near = {who for who, on in named.items() if abs((on.date() - material.today).days) <= 1}
+            chosen = choose(material.featured(), turns("story"), rotation.registered(conn), resting=near)
             return story(material, chosen) if chosen else None
         case "calendar":
             days = [CalendarDay.model_validate(row) for row in people.load_dataset(conn, "calendar")]

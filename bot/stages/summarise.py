@@ -7,8 +7,8 @@ always has the same key, whatever the draft says.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot.clock import week_of
@@ -38,10 +38,9 @@ def summarise(
     week_figures: Figures | None = None,
     long_figures: Figures | None = None,
     calendar: Sequence[CalendarDay] = (),
-    featured: Mapping[str, date] | None = None,
 ) -> list[Summary]:
     """Every draft that the material gives: the week, one name (`long_figures`: about 30 days), the day's calendar."""
-    chosen = choose(material.featured(), featured or {}, long_figures) if long_figures else None
+    chosen = choose(material.featured(), {}, {}, long_figures) if long_figures else None
     drafts = [
         week(material, week_figures) if week_figures else None,
         name(material, chosen, long_figures) if long_figures and chosen else None,

@@ -1,15 +1,15 @@
-"""What was drafted for which moment, and when each person was last featured: what the next drafts are chosen by."""
+"""What was drafted for which moment, and since when each person waits: what the next drafts are chosen by."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from bot.model import State
-from bot.store.tables import SummaryRow
+from bot.store.tables import StatusRow, SummaryRow
 
 GONE = State.RETRACTED.value
 
@@ -49,8 +49,8 @@ def _moment(body: Mapping[str, Any]) -> datetime | None:
 
 def featured(
     conn: Connection, kind: str = "name", lang: str | None = None, *, apart_from: datetime | None = None
-) -> dict[str, date]:
-    """The day on which each person was, or will be, the subject of a summary of this kind that was not taken back.
+) -> dict[str, datetime]:
+    """The moment at which each person was, or will be, the subject of a summary of this kind that was not taken back.
 
     Each language has its own turns: `lang`. `apart_from`: the moment of a draft that is about to be made anew.
     """
@@ -59,10 +59,16 @@ def featured(
     )
     if lang is not None:
         query = query.where(SummaryRow.lang == lang)
-    last: dict[str, date] = {}
+    last: dict[str, datetime] = {}
     for row in conn.execute(query):
         if apart_from is not None and (_moment(row.body) or row.at) == apart_from:
             continue
         for person in row.body["summary"]["people"]:
-            last[person] = max(last.get(person, date.min), row.at.date())
+            last[person] = max(last.get(person, row.at), row.at)
     return last
+
+
+def registered(conn: Connection) -> dict[str, datetime]:
+    """When the first of each person's status entries came into the registry."""
+    query = select(StatusRow.person, func.min(StatusRow.at).label("at")).group_by(StatusRow.person)
+    return {row.person: row.at for row in conn.execute(query)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -119,6 +120,26 @@ def drafted(store: Store, at: datetime) -> list[int]:
         )
 
     return draft_ahead(store, Planner(plans=(plan("name"),), material=material, small_group=5), now=at)
+
+
+def test_newcomers_of_every_day_keep_nobody_waiting(opened: Store, registry: Registry) -> None:
+    """Who is named comes again within as many drafts as the registry had people on the day of the first."""
+    everybody = planner(registry).material(None, "en", NOW.date()).featured()  # type: ignore[arg-type]
+    names, first = [], 4
+    for number in range(len(everybody) - first):
+        some = replace(
+            registry, people=tuple(one for one in registry.people if one.person.id in everybody[: first + number])
+        )
+        at = NOW + timedelta(days=number)
+        with opened.write() as conn:
+            people.import_registry(conn, some, actor="ada", now=at)
+        drafted(opened, at)
+    names = [one.summary.people[0] for one in standing(opened)]
+    for place, who in enumerate(names):
+        later, bound = names[place + 1 :], first + place
+        assert who in later[:bound] or len(later) < bound
+    assert set(names[:first]) == set(everybody[:first])
+    assert len(names) >= 2 * first + 1, "long enough to see the first of them again"
 
 
 def text_of(draft: Draft) -> str:
