@@ -25,7 +25,11 @@ def test_at_every_moment(tmp_path: Path, pds: Pds, vault: Vault, word: Word) -> 
         recall = Recall(tmp_path, account, proxy, server, vault)
         for moment in recall.every():
             recall.act(word, moment)
+        sent = recall.cases
+        for fault in recall.after(word):
+            recall.act(word, None, fault)
+    after = recall.cases - sent
     print(
-        f"\n{word}: {recall.cases} moments; in {recall.stood} something stood at the word, in {recall.open} the fate "
-        f"of a post was unknown; {time.monotonic() - began:.0f} s"
+        f"\n{word}: {sent} moments of sending, {after} faults after; in {recall.stood} something stood at the word, "
+        f"in {recall.open} the fate of a post was unknown; {time.monotonic() - began:.0f} s"
     )

@@ -1,7 +1,8 @@
 """A thread for a real PDS and for Mastodon, taken back or corrected at any moment of its sending.
 
 The word comes between any two steps while the publisher goes on, after its death before or after any commit, and after
-any request whose answer was lost. Within a minute nobody may read what was taken back, nor ever after.
+any request whose answer was lost. Within a minute nobody may read what was taken back, nor ever after. Or the word
+comes when all stands, and the fault strikes while it is carried out.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ from tests.stages.test_publish import BLUESKY, MASTODON, Clock, DyingStore, Kill
 Word = Literal["retract", "correct"]
 WORDS: tuple[Word, ...] = ("retract", "correct")
 AT_COMMITS = ("meanwhile", "before the commit", "after the commit")
-AT_REQUESTS = ("unanswered by Mastodon", "unanswered by Bluesky")
+AT_REQUESTS = ("Mastodon: lost after", "Bluesky: cut after")
+AFTER = (*AT_COMMITS[1:], *(f"Mastodon: {kind}" for kind in ("lost before", "lost after", "500", "429", "garbage")))
+"""What may strike while the word is carried out; what may strike Bluesky then is in tests/stages/ordeal.py."""
 RIGHT = "Мы памыліліся: гэта было ў 2012 годзе."
 PATIENCE_S = 5.0
 LOOK_S, MINUTE_S = 5.0, 60.0
@@ -46,7 +49,7 @@ ENDS = {State.RETRACTED, State.CORRECTED, State.PUBLISHED}
 
 @dataclass(frozen=True)
 class Moment:
-    """When the word comes: at the n-th commit or request of the sending, counted from 0."""
+    """When something happens: at the n-th commit or request, counted from 0."""
 
     kind: str
     nth: int
@@ -85,9 +88,24 @@ class Recall:
         store.close()
         return [Moment(kind, nth) for kind, count in counts.items() for nth in range(count)]
 
-    def act(self, word: Word, moment: Moment) -> None:
-        """Send, give the word at that moment, and check what may be read after it; AssertionError names the case."""
-        case = f"{word}: {moment}"
+    def after(self, word: Word) -> list[Moment]:
+        """Every fault that may strike the first look after the word."""
+        store, clock, wrong = self._begin()
+        self._round(store, clock)
+        self._give(word, store, clock, wrong)
+        self._arm(store)
+        self._round(store, clock)
+        counts = {kind: store.writes if kind in AT_COMMITS else len(self.server.calls) for kind in AFTER}
+        store.close()
+        return [Moment(kind, nth) for kind, count in counts.items() for nth in range(count)]
+
+    def act(self, word: Word, moment: Moment | None, then: Moment | None = None) -> None:
+        """Send, give the word at that moment (None: when all stands), and check what may be read after it.
+
+        `then` strikes the first look after the word. What waits after a fault of a network may take its time; so may a
+        correction whose sender died, which is looked for when its lease is over. AssertionError names the case.
+        """
+        case = f"{word}: {moment}, {then}"
         store, clock, wrong = self._begin()
         made: list[int] = []
 
@@ -101,8 +119,12 @@ class Recall:
             if made == [0]:
                 return  # nothing was sent yet, so there is nothing to correct
             self.cases += 1
+            self._arm(store)
+            if then is not None:
+                self._interrupted(store, clock, then, lambda: None)
             self._go_on(store, clock, seconds=MINUTE_S, every=LOOK_S)
-            self._check(word, store, wrong, case)
+            if then is None or (word == "retract" and then.kind in AT_COMMITS):
+                self._check(word, store, wrong, case)
             self._go_on(store, clock, seconds=3 * 5400, every=5400)
             self._check(word, store, wrong, case)
             self._check_end(store, wrong, made, case)
@@ -134,16 +156,18 @@ class Recall:
         self.server.calls.clear()
         store.writes = 0
 
-    def _interrupted(self, store: SpokenStore, clock: Clock, moment: Moment, give: Callable[[], None]) -> None:
-        """Send until the moment; `meanwhile` the word is given and the sending goes on."""
-        if moment.kind == "meanwhile":
+    def _interrupted(self, store: SpokenStore, clock: Clock, moment: Moment | None, give: Callable[[], None]) -> None:
+        """Work until the moment; `meanwhile` the word is given and the work goes on."""
+        if moment is None:
+            pass
+        elif moment.kind == "meanwhile":
             store.word = moment.nth + 1, give
         elif moment.kind in AT_COMMITS:
             store.fatal = moment.nth + 1, moment.kind
-        elif moment.kind == AT_REQUESTS[0]:
-            self.server.strike_at = {moment.nth: "lost after"}
+        elif moment.kind.startswith("Mastodon: "):
+            self.server.strike_at = {moment.nth: moment.kind.removeprefix("Mastodon: ")}
         else:
-            self._arm(store, {moment.nth: "cut after"})
+            self._arm(store, {moment.nth: moment.kind.removeprefix("Bluesky: ")})
         try:
             self._round(store, clock)
         except Killed:
@@ -176,7 +200,6 @@ class Recall:
 
     def _go_on(self, store: SpokenStore, clock: Clock, *, seconds: float, every: float) -> None:
         """Look again and again, as `vigil run` does, each time in a new process."""
-        self._arm(store)
         for _ in range(int(seconds / every)):
             clock.forward(seconds=every)
             self._round(store, clock)
