@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -12,6 +13,13 @@ from bot.poster.compose import Limits
 
 Record = dict[str, Any]
 """What is sent, as JSON: the post's record on Bluesky, the parameters of a status on Mastodon."""
+
+MayGo = Callable[[], None]
+"""Says by a SourceError that a post must not be sent any more."""
+
+
+def always() -> None:
+    """Nobody objects."""
 
 
 EDIT_OF = "edit_of"
@@ -81,8 +89,11 @@ class Poster(Protocol):
     def check(self) -> tuple[str, ...]:
         """What keeps this account from posting, in words: bot label missing, deactivated … Empty when all is well."""
 
-    def send(self, out: Outgoing) -> Sent:
-        """Post it. Unconfirmed when the answer was lost: the post may stand."""
+    def send(self, out: Outgoing, may_go: MayGo = always) -> Sent:
+        """Post it. Unconfirmed when the answer was lost: the post may stand.
+
+        `may_go` is asked once its image is there, which can take minutes, and only the post itself is left to send.
+        """
 
     def remove(self, out: Outgoing, sent: Sent | None) -> None:
         """Delete the post, if it stands; returns once it is gone. Safe to repeat. `sent` None: look for it first."""

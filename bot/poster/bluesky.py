@@ -16,7 +16,7 @@ from bot.clock import aware
 from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
 from bot.poster import tid
-from bot.poster.base import Outgoing, Record, Sent
+from bot.poster.base import MayGo, Outgoing, Record, Sent, always
 from bot.poster.compose import BLUESKY, Limits
 from bot.poster.facets import facets
 from bot.poster.media import png_size
@@ -111,12 +111,13 @@ class BlueskyPoster:
         self._put(PROFILE, "self", value, swap=profile["cid"] if profile else None)
         return True
 
-    def send(self, out: Outgoing) -> Sent:
+    def send(self, out: Outgoing, may_go: MayGo = always) -> Sent:
         """Upload the image, put the post under its key, close the replies. Repeating it changes nothing."""
         if out.image is not None:
             given = self._account.upload(out.image, "image/png")
             if given.get("ref") != blob(out.image)["ref"]:
                 raise PublishError("the PDS keeps another image than the one that was uploaded")
+        may_go()
         sent = self._put_post(out)
         if out.ordinal == 0:
             try:

@@ -29,7 +29,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.clock import aware
 from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Network, Piece
-from bot.poster.base import EDIT_OF, Outgoing, Record, Sent
+from bot.poster.base import EDIT_OF, MayGo, Outgoing, Record, Sent, always
 from bot.poster.compose import DESCRIPTION, Limits, mastodon_limits
 from bot.poster.media import ImageLimits
 
@@ -125,11 +125,12 @@ class MastodonPoster:
         problems += [f"the account {me.acct} is {flag}" for flag in ("suspended", "limited") if getattr(me, flag, None)]
         return tuple(problems)
 
-    def send(self, out: Outgoing) -> Sent:
+    def send(self, out: Outgoing, may_go: MayGo = always) -> Sent:
         """Upload the image and wait until it is ready, then post under the idempotency key, or edit (EDIT_OF)."""
         media = [self._upload(out.image, out.alt)] if out.image is not None else None
         record = dict(out.record)
         edited = record.pop(EDIT_OF, None)
+        may_go()
         try:
             if edited is not None:
                 # An edit keeps visibility and language, but no content warning that it does not repeat.

@@ -1,8 +1,9 @@
 """Publish what is due: commit `sending`, send, commit the outcome. The one stage that acts in public.
 
-Everything is checked again in the transaction that says `sending`: stop switch, state, `recheck`, quotas. What is
-unconfirmed is looked up before it is sent again. No transaction is open while a network is asked, so a call that hangs
-may be abandoned: its post is taken for unconfirmed once its lease has run out.
+Everything is checked again in the transaction that says `sending`: stop switch, state, `recheck`, quotas; the stop
+switch once more when the image is there and only the post itself is left to send. What is unconfirmed is looked up
+before it is sent again. No transaction is open while a network is asked, so a call that hangs may be abandoned: its
+post is taken for unconfirmed once its lease has run out.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 
 import msgspec
 
@@ -86,7 +88,7 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
             outbox.move(conn, post, post.state, at=desk.clock(), not_before=claimed.until, problem=claimed.reason)
             return step_of(post, post.state, claimed.reason)
     try:
-        sent = poster.send(outgoing(claimed))
+        sent = poster.send(outgoing(claimed), partial(_may_go, store, desk, claimed))
     except Unconfirmed as error:
         until = desk.clock() + pause(claimed.attempts)
         lost = conclude(store, desk, claimed, State.UNCONFIRMED, problem=str(error), not_before=until)
@@ -130,6 +132,15 @@ def _claim(conn: Connection, desk: Desk, poster: Poster, post: Publication) -> P
         not_before=at + LEASE,
         problem=None,
     )
+
+
+def _may_go(store: Store, desk: Desk, post: Publication) -> None:
+    """SourceError when posting was stopped, or the post taken from its sender, while its image was on the way."""
+    with store.read() as conn:
+        reason = desk.stopped(conn)
+        taken = outbox.load(conn, post.id).version != post.version
+    if reason or taken:
+        raise SourceError(f"stopped before it went out: {reason or 'it is not ours to send any more'}")
 
 
 def _earliest(conn: Connection, desk: Desk, poster: Poster, at: datetime) -> datetime | None:

@@ -17,12 +17,13 @@ from PIL import Image
 from sqlalchemy import Connection
 
 from bot.model import Card, Fact, Network, Paragraph, Piece, Role, Sentence, State, Summary
-from bot.poster.base import Poster
+from bot.poster.base import Poster, always
 from bot.poster.bluesky import BlueskyPoster
 from bot.poster.compose import Limits, compose
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.quota import Allowance
 from bot.poster.xrpc import Account as Login
+from bot.stages import withdraw
 from bot.stages.desk import Desk, Step
 from bot.stages.publish import publish_due
 from bot.store import audit, outbox, summaries, users
@@ -311,6 +312,46 @@ def test_the_stop_switch_holds_even_in_the_middle_of_a_thread(
     assert stands_once(server)
 
 
+@pytest.mark.parametrize("network", [MASTODON, BLUESKY])
+@pytest.mark.parametrize("word", ["stop", "retract"])
+def test_a_word_while_the_image_is_on_the_way_is_in_time(
+    store: Store,
+    server: FakeMastodon,
+    clock: Clock,
+    mastodon: MastodonPoster,
+    bluesky: tuple[Account, BlueskyPoster],
+    network: Network,
+    word: str,
+) -> None:
+    """A server may take a minute over an image: the post itself does not follow it after the word."""
+    made = approved(store, a_summary(), networks=(network,))
+    poster = mastodon if network is MASTODON else bluesky[1]
+
+    def give() -> None:
+        with store.write() as conn:
+            if word == "stop":
+                summaries.stop_posting(conn, user="rook", at=clock(), reason="a report of a release")
+            else:
+                withdraw.retract(conn, made, user="rook", at=clock(), reason="a wrong date")
+
+    send = poster.send
+    poster.send = lambda out, may_go: send(out, lambda: (give(), may_go())[1])  # type: ignore[func-returns-value, method-assign]
+    desk = desk_of(poster, clock=clock)
+    assert [step.state for step in publish(store, desk)] == [State.APPROVED]
+    assert server.statuses == bluesky[0].records() == []
+    assert bool(server.media) == (network is MASTODON)
+    poster.send = send  # type: ignore[method-assign]
+    clock.forward(hours=1)
+    list(withdraw.withdraw_due(store, desk))
+    assert publish(store, desk) == []
+    if word == "stop":
+        with store.write() as conn:
+            summaries.resume_posting(conn, user="heron", at=clock())
+        assert len(publish(store, desk)) == len(server.statuses) + len(bluesky[0].records()) == 3
+    else:
+        assert state_of(store, made) is State.RETRACTED
+
+
 def test_every_check_is_made_again_at_the_moment_of_sending(
     store: Store, server: FakeMastodon, clock: Clock, mastodon: MastodonPoster
 ) -> None:
@@ -439,8 +480,8 @@ def test_a_late_answer_is_recorded_though_the_sender_was_taken_for_dead(
     class Slow(MastodonPoster):
         after: Callable[[], object] = staticmethod(lambda: None)
 
-        def send(self, out):  # type: ignore[no-untyped-def]
-            sent = super().send(out)
+        def send(self, out, may_go=always):  # type: ignore[no-untyped-def]
+            sent = super().send(out, may_go)
             Slow.after()
             return sent
 

@@ -167,8 +167,8 @@ def test_a_post_taken_back_while_it_is_sent_goes_once_its_fate_is_known(
     poster = next(one for one in desk.posters if one.network is Network.MASTODON)
     send = poster.send
 
-    def send_and_be_taken_back(out):  # type: ignore[no-untyped-def]
-        sent = send(out)
+    def send_and_be_taken_back(out, may_go):  # type: ignore[no-untyped-def]
+        sent = send(out, may_go)
         take_back(store, made)
         return sent
 
