@@ -9,6 +9,7 @@ from bot.model import Network
 from bot.store import outbox
 from bot.store.session import Store
 from bot.vault import Vault
+from tests import fake_mastodon
 from tests.pds.faulty import before
 from tests.pds.fixture import Pds
 from tests.stages.publisher import Place, kill_at_random, side_by_side, stand_once
@@ -37,5 +38,7 @@ def test_killed_publishers_leave_nothing_twice(
 ) -> None:
     account = pds.create_account("killed")
     account.label_bot()
-    place = Place(store_url, tmp_path / "keyring.json", pds.url, account.handle, account.password)
-    kill_at_random(place, store, account, 4, seed=3)
+    with fake_mastodon.serve() as fake:
+        place = Place(store_url, tmp_path / "keyring.json", pds.url, account.handle, account.password, fake.url)
+        found = kill_at_random(place, store, account, fake, 4, seed=3)
+    assert found.inside >= 2, found
