@@ -23,11 +23,11 @@ from bot.staff import Staff
 from bot.stages.collect import Rules
 from bot.stages.desk import Desk, Step
 from bot.stages.link import link
-from bot.stages.publish import publish_due
+from bot.stages.publish import publish_on
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
 from bot.stages.signal import Watch
-from bot.stages.withdraw import withdraw_due
+from bot.stages.withdraw import withdraw_on
 from bot.store import notes, people, tags, users
 from bot.store.journal import FILE as JOURNAL
 from bot.store.journal import Journal
@@ -235,10 +235,13 @@ class App:
         """What publishing works with."""
         return desk(self.settings, self.posters(), self.editor.recheck, self.clock)
 
-    def publish_due(self) -> list[Step]:
-        """Withdraw what was taken back, then send what is approved and due; nothing without an account."""
-        desk = self.desk()
-        return [*withdraw_due(self.store, desk), *publish_due(self.store, desk)]
+    def publish_on(self, poster: Poster) -> list[Step]:
+        """Send what is approved and due on one account."""
+        return list(publish_on(self.store, self.desk(), poster))
+
+    def withdraw_on(self, poster: Poster) -> list[Step]:
+        """Delete from one account what was taken back."""
+        return list(withdraw_on(self.store, self.desk(), poster))
 
     def watch(self) -> Watch:
         """What reads claims in posts; it remembers what it has read."""

@@ -10,7 +10,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,9 @@ from bot.listeners.base import Backoff, Health, Listener
 from bot.log import configure, get_logger
 from bot.looking import Looking
 from bot.metrics import Metrics
+from bot.poster.base import Poster
 from bot.stages.collect import Collected, collect
+from bot.stages.desk import Step
 from bot.stages.link import link
 from bot.stages.sealing import open_cursor
 from bot.stages.signal import Watch
@@ -32,6 +35,10 @@ log = get_logger(__name__)
 
 LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
+PUBLISH_EVERY_S = 15.0
+WITHDRAW_EVERY_S = 5.0
+THREADS = 32
+"""At most so many calls at once, of which each may hang on a network while posts go on being taken in."""
 PURGE_EVERY_S = 3600.0
 SIGNAL_EVERY_S = 60.0
 ALERT_EVERY_S = 60.0
@@ -86,12 +93,18 @@ class Service:
             asyncio.create_task(self._every(RECHECK_EVERY_S, "recheck", self._recheck)),
             asyncio.create_task(self._every(BACKFILL_EVERY_S, "backfill", self._backfill)),
             asyncio.create_task(self._every(BACKFILL_EVERY_S, "reread", self._reread)),
-            asyncio.create_task(self._every(PLAN_EVERY_S, "publish", self._publish)),
+            asyncio.create_task(self._every(PLAN_EVERY_S, "drafts", self._draft)),
             asyncio.create_task(self._every(SIGNAL_EVERY_S, "signal", self._signal)),
             asyncio.create_task(self._every(ALERT_EVERY_S, "alerts", self._alert)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
         ]
+        for poster in await asyncio.to_thread(self.app.posters):
+            # Each account by itself: one network that hangs keeps nothing from being sent, or deleted, elsewhere.
+            name = f"{poster.network.value} {poster.account}"
+            publish, withdraw = partial(self._publish, poster), partial(self._withdraw, poster)
+            tasks.append(asyncio.create_task(self._every(PUBLISH_EVERY_S, f"publish {name}", publish)))
+            tasks.append(asyncio.create_task(self._every(WITHDRAW_EVERY_S, f"withdraw {name}", withdraw)))
         await stop.wait()
         log.info("stopping")
         for task in tasks:
@@ -171,12 +184,20 @@ class Service:
     async def _link(self) -> None:
         self.linked += await asyncio.to_thread(lambda: link(self.app.store, self.app.vault, self.app.linker()))
 
-    async def _publish(self) -> None:
+    async def _draft(self) -> None:
         for draft in await asyncio.to_thread(self.app.editor.draft_ahead):
             log.info("drafted", draft=draft, do=f"read it: vigil draft show {draft}")
-        for step in await asyncio.to_thread(self.app.publish_due):
+
+    async def _publish(self, poster: Poster) -> None:
+        self._tell("publish", await asyncio.to_thread(self.app.publish_on, poster))
+
+    async def _withdraw(self, poster: Poster) -> None:
+        self._tell("withdraw", await asyncio.to_thread(self.app.withdraw_on, poster))
+
+    def _tell(self, what: str, steps: Iterable[Step]) -> None:
+        for step in steps:
             tell = log.warning if step.trouble else log.info
-            tell("publish", network=step.network, summary=step.summary, post=step.ordinal, state=step.state)
+            tell(what, network=step.network, summary=step.summary, post=step.ordinal, state=step.state)
 
     async def _signal(self) -> None:
         app = self.app
@@ -233,6 +254,7 @@ def serve(directory: Path, *, json_log: bool, metrics: int | None = None) -> Non
     app = App.open(directory)
     configure(form="json" if json_log else None, secrets=app.secrets.values())
     loop = asyncio.new_event_loop()
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=THREADS))
     service = Service(app)
     if metrics is not None:
         service.metrics.serve(metrics)

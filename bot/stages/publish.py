@@ -34,21 +34,20 @@ QUOTA_DAYS = timedelta(days=3)
 
 
 def publish_due(store: Store, desk: Desk) -> Iterator[Step]:
-    """Send what is due, account by account, each until nothing is left to do there now or it fails."""
-    if not desk.posters:
-        return
+    """Send what is due, account by account."""
+    for poster in desk.posters:
+        yield from publish_on(store, desk, poster)
+
+
+def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
+    """Send what is due on one account, until nothing is left to do there now or it fails."""
     at = desk.clock()
     take_up(store, desk)
     with store.write() as conn:
         if not desk.stopped(conn):
             summaries.approve_preapproved(conn, at=at)
-        for post in outbox.abandoned(conn, at=at):
-            move(conn, post, State.UNCONFIRMED, at=at, problem="the sender ended before the network answered")
-    for poster in desk.posters:
-        yield from _publish_on(store, desk, poster)
-
-
-def _publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
+        for left in outbox.abandoned(conn, at=at):
+            move(conn, left, State.UNCONFIRMED, at=at, problem="the sender ended before the network answered")
     try:
         yield from allocate(store, desk, poster)
     except SourceError as error:

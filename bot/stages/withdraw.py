@@ -65,16 +65,25 @@ def _withdraw_all(conn: Connection, summary: int, *, user: str, at: datetime, re
 
 
 def withdraw_due(store: Store, desk: Desk) -> Iterator[Step]:
-    """Delete what is to be withdrawn, the last post of a thread first. A stop of posting does not stop this."""
-    take_up(store, desk)
+    """Delete what is to be withdrawn, account by account."""
     for poster in desk.posters:
-        with store.read() as conn:
-            posts = outbox.withdrawing(conn, poster.network, poster.account, at=desk.clock())
-        for post in posts:
-            try:
-                yield _withdraw(store, desk, poster, post)
-            except Conflict:
-                continue  # its sender has just told how it went: it is looked at again
+        yield from withdraw_on(store, desk, poster)
+
+
+def withdraw_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
+    """Delete what is to be withdrawn from one account. A stop of posting does not stop this.
+
+    The last post of a thread goes first. When one can't be deleted the others go all the same, and the thread has a
+    hole for a while: less of what is wrong stands.
+    """
+    take_up(store, desk)
+    with store.read() as conn:
+        posts = outbox.withdrawing(conn, poster.network, poster.account, at=desk.clock())
+    for post in posts:
+        try:
+            yield _withdraw(store, desk, poster, post)
+        except Conflict:
+            continue  # its sender has just told how it went: it is looked at again
 
 
 def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:

@@ -1,4 +1,7 @@
-"""Publisher processes killed at random: `pytest -s tests/long/test_publishers.py`. LONG_KILLS (50) on each database."""
+"""Publisher processes killed at random: `pytest -s tests/long/test_publishers.py`.
+
+LONG_KILLS (200) on each database.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from tests import fake_mastodon
 from tests.pds.fixture import Pds
 from tests.stages.publisher import Place, kill_at_random
 
-KILLS = int(os.environ.get("LONG_KILLS", "50"))
+KILLS = int(os.environ.get("LONG_KILLS", "200"))
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(3600)]
 

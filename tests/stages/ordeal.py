@@ -63,7 +63,9 @@ class Ordeal:
         self.requests = self.commits = 0
         """Of the first round of the last case."""
         self.unconfirmed = 0
-        """Cases in which a post was reported unconfirmed, or left to a lease, before it was settled."""
+        """Cases in which a post was left open (unconfirmed, in a lease, still to go) before it was settled."""
+        self._standing: set[str] = set()
+        """Of what is to go, what stood after the last round."""
         self._empty = folder / "empty.db"
         Store.open(f"sqlite:///{self._empty}", create=True).close()
 
@@ -86,6 +88,7 @@ class Ordeal:
         try:
             self.proxy.arm({})
             ids, before = self._begin(scenario, store, clock)
+            self._standing = {record["uri"].rsplit("/", 1)[1] for record in self.account.records()}
             self._first_round(store, clock, fault)
             unsettled = self._check_round(store, ids, before, case)
             for number in range(ROUNDS):
@@ -171,13 +174,15 @@ class Ordeal:
                 assert post.state in MAY_STAND, (case, post.ordinal, post.state)
             else:
                 assert post.state is not State.PUBLISHED, (case, post.ordinal, "said to stand and does not")
-        for id_ in ids[going:]:  # of a thread that goes, whatever can be deleted goes, though one deletion fails
+        for id_ in ids[going:]:  # a thread that goes may have holes: less of what is wrong, rather than an order
             standing = [post.ordinal for post in posts if post.summary_id == id_ and post.key in found]
             assert standing == list(range(len(standing))), (case, standing, "a thread with a hole")
         gone = {post.key for post in posts if post.summary_id in ids[:going]}
+        assert gone & found.keys() <= self._standing, (case, "what had gone came back")
+        self._standing = gone & found.keys()
         put = {key for method, key in self.proxy.passed if method.endswith("putRecord")}
         assert not gone & put, (case, "a key that was taken back was sent again")
-        return any(post.state in (State.UNCONFIRMED, State.SENDING) for post in posts)
+        return any(post.state in (State.UNCONFIRMED, State.SENDING, State.WITHDRAWING) for post in posts)
 
     def _ended(self, store: Store, ids: list[int]) -> bool:
         with store.read() as conn:

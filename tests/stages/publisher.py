@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Event
@@ -30,7 +30,7 @@ from bot.store.tables import PublicationRow
 from bot.vault import Vault
 from tests.fake_mastodon import FakeMastodon
 from tests.pds.fixture import Account
-from tests.stages.test_publish import TEXTS, Clock, a_summary, approved, desk_of, state_of
+from tests.stages.test_publish import TEXTS, WIDE, Clock, a_summary, approved, desk_of, state_of
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload([__name__])
@@ -41,6 +41,7 @@ INSIDE_S = 0.04
 TOGETHER = 5
 """After so many kills what is left is sent."""
 AT_ONCE = 5
+MANY = 100_000
 BOTH = (Network.MASTODON, Network.BLUESKY)
 
 
@@ -73,7 +74,7 @@ def _publish(place: Place, at: datetime, rounds: int, ready: Event, go: Event) -
         posters: list[Poster] = [BlueskyPoster(login)]
         if place.mastodon:
             posters.append(MastodonPoster("fake", place.mastodon, "token", "public", sleep=lambda _: None))
-        desk = desk_of(*posters, clock=clock)
+        desk = desk_of(*posters, clock=clock, allowance=replace(WIDE, per_day=MANY), per_server=MANY)
         ready.set()
         go.wait()
         for _ in range(rounds):
