@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock, utc_now
@@ -65,6 +66,7 @@ class App:
         self.clock = clock
         self._linker: tuple[tuple[int, int], Linker] | None = None
         self._posters: tuple[Poster, ...] | None = None
+        self._building = Lock()
         self.restored: Restored | None = None
         """What opening had to delete again, because an older backup of the store was put back."""
 
@@ -216,10 +218,11 @@ class App:
 
     def posters(self) -> tuple[Poster, ...]:
         """The accounts that post and have a secret in the environment. Built once."""
-        if self._posters is None:
-            keeper = Logins(self.store, self.vault, self.clock)
-            self._posters = posters(self.settings, self.secrets, keeper)
-        return self._posters
+        with self._building:  # two threads that ask at once must get the same ones
+            if self._posters is None:
+                keeper = Logins(self.store, self.vault, self.clock)
+                self._posters = posters(self.settings, self.secrets, keeper)
+            return self._posters
 
     @property
     def editor(self) -> Editor:

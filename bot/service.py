@@ -35,7 +35,7 @@ log = get_logger(__name__)
 
 LINK_EVERY_S = 2.0
 PLAN_EVERY_S = 30.0
-PUBLISH_EVERY_S = 15.0
+PUBLISH_EVERY_S = 5.0
 WITHDRAW_EVERY_S = 5.0
 THREADS = 32
 """At most so many calls at once, of which each may hang on a network while posts go on being taken in."""

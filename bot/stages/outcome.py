@@ -82,9 +82,9 @@ def outgoing(post: Publication) -> Outgoing:
     )
 
 
-def pause(attempts: int) -> timedelta:
-    """How long to wait after so many attempts: doubling, an hour at most."""
-    doubled: timedelta = FIRST_RETRY * 2 ** min(max(attempts - 1, 0), 10)
+def pause(attempts: int, first: timedelta = FIRST_RETRY) -> timedelta:
+    """How long to wait after so many attempts: `first`, then doubling, an hour at most."""
+    doubled: timedelta = first * 2 ** min(max(attempts - 1, 0), 10)
     return min(doubled, LAST_RETRY)
 
 

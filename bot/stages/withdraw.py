@@ -21,7 +21,7 @@ from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
 
 LOOK = timedelta(seconds=10)
-"""How often a post of unknown fate that is to go is looked for."""
+"""How soon what is to go is tried again, and how often a post of unknown fate is looked for."""
 
 
 def retract(conn: Connection, summary: int, *, user: str, at: datetime, reason: str) -> bool:
@@ -90,7 +90,7 @@ def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> St
     try:
         poster.remove(outgoing(post), _sent(post))
     except (SourceError, PublishError) as error:
-        at = desk.clock() + pause(post.attempts)
+        at = desk.clock() + pause(post.attempts, LOOK)
         with store.write() as conn:
             attempts = post.attempts + 1
             outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=str(error), attempts=attempts)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
-from tests.pds.fixture import Account, Pds
+from tests.pds.fixture import Account
 
 VIGIL = Path(sys.executable).with_name("vigil")
 
@@ -66,9 +66,14 @@ def wait_for(what: str, check: Callable[[], bool], seconds: float = 120.0) -> No
     raise AssertionError(f"waited {seconds} s in vain: {what}")
 
 
-def found(directory: Path, pds: Pds, account: Account, *, listen: str, host: str, store_url: str) -> Team:
-    """Make the working directory with `vigil init`, and set it up as its README says."""
-    secret = {"VIGIL_BLUESKY_PASSWORD": account.password, "CI": ""}
+def found(
+    directory: Path, pds: str, account: Account, *, listen: str, host: str, store_url: str, mastodon: str = ""
+) -> Team:
+    """Make the working directory with `vigil init`, and set it up as its README says.
+
+    `pds` is where the account signs in. With a Mastodon server, summaries of two kinds go there as well.
+    """
+    secret = {"VIGIL_BLUESKY_PASSWORD": account.password, "VIGIL_MASTODON_TOKEN_FAR": "token", "CI": ""}
     env = {name: value for name, value in os.environ.items() if not name.startswith("VIGIL_")} | secret
     command = [str(VIGIL), "init", str(directory), "--admin", "heron", "--store", store_url]
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=120)
@@ -82,24 +87,22 @@ hosts = ["{host}"]
 stall_s = 30
 post = true
 handle = "{account.handle}"
-pds = "{pds.url}"
-appview = "{pds.url}"
+pds = "{pds}"
+appview = "{pds}"
 """
+        + (f'[[mastodon]]\nname = "far"\nurl = "{mastodon}"\ntags = []\npost = true\n' if mastodon else "")
     )
-    due = datetime.now(UTC) - timedelta(minutes=20)
     campaign = (config / "campaign.toml").read_text().split("[[summaries]]")[0]
-    (config / "campaign.toml").write_text(
-        f"""{campaign}
-[[summaries]]
-kind = "name"
-cron = "{due.minute} {due.hour} * * *"
-lang = "en"
-networks = ["bluesky"]
-"""
-    )
+    networks = ["bluesky", "mastodon"] if mastodon else ["bluesky"]
+    for number, kind in enumerate(("name", "story") if mastodon else ("name",)):
+        due = datetime.now(UTC) - timedelta(minutes=20 + number)
+        cron = f"{due.minute} {due.hour} * * *"
+        campaign += f'[[summaries]]\nkind = "{kind}"\ncron = "{cron}"\nlang = "en"\nnetworks = {networks}\n'
+    (config / "campaign.toml").write_text(campaign)
     limits = (config / "limits.toml").read_text()
     limits = limits.replace('quiet_start = "22:00"', 'quiet_start = "00:00"')
     limits = limits.replace('quiet_end = "07:00"', 'quiet_end = "00:00"')
+    limits = limits.replace("min_distance_minutes = 90", "min_distance_minutes = 0")
     (config / "limits.toml").write_text(limits)
     approve_template(config / "summaries")
     team.vigil("users", "add", "rook", "--role", "moderator", "--as", "heron")

@@ -43,7 +43,7 @@ def test_the_whole_line(pds: Pds, listen: str, store_url: str, tmp_path: Path) -
     account = pds.create_account("vigil")
     account.label_bot()
     with heard_by(pds, listen) as host:
-        team = found(tmp_path / "team", pds, account, listen=listen, host=host, store_url=store_url)
+        team = found(tmp_path / "team", pds.url, account, listen=listen, host=host, store_url=store_url)
         listened(team, pds)
         reported(team)
         published(team)

@@ -41,6 +41,8 @@ class Faulty:
     def __init__(self, pds: str) -> None:
         self.pds = pds
         self.faults: dict[int, str] = {}
+        self.always = ""
+        """What happens to every request until `calm`, whatever `faults` say."""
         self.count = 0
         self.hit: list[str] = []
         """The methods that a fault struck since `arm`."""
@@ -67,7 +69,7 @@ class Faulty:
 
     def calm(self) -> None:
         """No faults from now on, and somebody listens again."""
-        self.faults = {}
+        self.faults, self.always = {}, ""
         if self._server is None:
             self._listen()
 
@@ -80,7 +82,7 @@ class Faulty:
         with self._lock:
             number = self.count
             self.count += 1
-            kind = self.faults.pop(number, None)
+            kind = self.always or self.faults.pop(number, None)
             if kind is not None:
                 self.hit.append(method)
             if self.faults.get(number + 1) == REFUSE:
