@@ -9,13 +9,19 @@ from functools import cache
 from typing import Any
 
 from nlp.langs import LANGS
+from nlp.langs.emoji import EMOJI
 from nlp.normal import Normal
 from nlp.places import place_stems
 from nlp.scripts import UNSPACED, script_of
 from nlp.text import fold, is_word
 
-TOPICS = ("prison", "rights", "sport", "stage", "faith", "elder", "nature", "office", "private")
-"""The topics of a Language, as evidence. The first two speak for a prisoner, the others for somebody else."""
+SUPPORT = ("prison", "rights", "cause")
+"""The topics of a Language that speak for a prisoner."""
+
+TOPICS = (*SUPPORT, "sport", "stage", "faith", "elder", "nature", "office", "private", "scene", "mine")
+"""The topics of a Language, as evidence. Those that are no SUPPORT speak for somebody else."""
+
+_PLACED = ("private", "scene", "mine")
 
 # Attached prefixes (ال, و, ב …) and glued compounds: a stem may start inside a word.
 _LOOSE = UNSPACED | {"Hang", "Arab", "Hebr"}
@@ -27,12 +33,19 @@ class Context:
 
     topics: dict[str, set[str]] = field(default_factory=dict)
     countries: dict[str, set[str]] = field(default_factory=dict)
-    private: list[tuple[int, int]] = field(default_factory=list)
+    places: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: {topic: [] for topic in _PLACED})
     """Where words of everyday life stand, in order. Beside a name they say who bears it, further away little."""
 
-    def private_within(self, low: int, high: int) -> list[tuple[int, int]]:
-        """The words of everyday life that begin in `[low, high)`."""
-        return self.private[bisect_left(self.private, (low, 0)) : bisect_left(self.private, (high, 0))]
+    def within(self, topic: str, low: int, high: int) -> list[tuple[int, int]]:
+        """The words of a topic in _PLACED that begin in `[low, high)`."""
+        places = self.places[topic]
+        return places[bisect_left(places, (low, 0)) : bisect_left(places, (high, 0))]
+
+    def note(self, topic: str, start: int, end: int, shown: str) -> None:
+        """Take in that the text speaks of a topic."""
+        self.topics.setdefault(topic, set()).add(shown)
+        if topic in _PLACED:
+            self.places[topic].append((start, end))
 
     def count(self, topic: str) -> int:
         return len(self.topics.get(topic, ()))
@@ -100,17 +113,19 @@ class ContextReader:
                     continue
                 if not self._loose[at]:
                     foreign = known and stem.lang not in known and stem.lang != "en"
-                    if stem.topic in ("prison", "rights"):
+                    if stem.topic in SUPPORT:
                         if foreign and end - start < _SHORT:
                             continue
                     elif foreign or (not known and end - start <= _SHORT and not ends):
                         continue
-                elif known and stem.topic not in ("prison", "rights") and stem.lang not in known:
+                elif known and stem.topic not in SUPPORT and stem.lang not in known:
                     continue  # a nurse in Chinese, 護士, ends the Japanese lawyer, 弁護士
-                if stem.topic == "private":
-                    context.private.append((first, last))
-                context.topics.setdefault(stem.topic, set()).add(normal.text[first:last].lower())
-        context.private.sort()
+                context.note(stem.topic, first, last, normal.text[first:last].lower())
+        for at, char in enumerate(normal.text):
+            if topic := _PICTURES.get(char):
+                context.note(topic, at, at + 1, char)
+        for places in context.places.values():
+            places.sort()
         return context
 
     def _fits(self, normal: Normal, first: int, last: int, at: int) -> bool:
@@ -128,6 +143,7 @@ class ContextReader:
 
 _SHORT = 5
 """A stem of so many letters is another word in some other language: "per" is a trial in Hungarian."""
+_PICTURES = {char: topic for topic, pictures in EMOJI.items() for char in pictures}
 _CODES = frozenset(language.code for language in LANGS)
 
 

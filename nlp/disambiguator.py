@@ -21,8 +21,11 @@ from nlp.scorer import PRIOR, Found, Scorer, competition, probabilities
 from nlp.text import fold
 from nlp.types import NIL, Alias, Candidate, Evidence, Hints, Mention, Outcome, Person, Risk
 
-LINK_AT = 0.75
+LINK_AT = 0.55
 """Probability from which a mention is linked, unless `nlp.cfg` says otherwise."""
+CLEARLY = 4
+"""Of two people of the registry, one is linked only when so many times as likely as the other."""
+
 ABSTAIN_AT = 0.35
 """Probability from which a mention is shown to a moderator, unless `nlp.cfg` says otherwise."""
 
@@ -184,7 +187,8 @@ def _judged(
     if best.kind == "given" and best.score < link_at:
         return None
     outcome, chosen = Outcome.NIL, NIL if sum(shares) < abstain_at else None
-    if best.score >= link_at:
+    clear = len(candidates) < 2 or best.score >= CLEARLY * candidates[1].score
+    if best.score >= link_at and clear:
         outcome, chosen = Outcome.LINK, best.person
     elif sum(shares) >= abstain_at:
         outcome = Outcome.ABSTAIN

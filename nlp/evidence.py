@@ -60,6 +60,7 @@ class Weigher:
         if not hit.zone:
             found += _spelling(reading, hit, alias, profile)
             found += _office(reading, hit)
+            found += _about(reading, hit, alias)
             found += _before(reading, hit, alias)
             found += _after(reading, hit, alias, profile)
             found += _entities(reading, hit)
@@ -78,6 +79,11 @@ class Weigher:
             found.append(Found(feature, "the full name or a tag of this person stands in the text or thread"))
             if not hit.full and reading.last_named(hit) == person.id:
                 found.append(Found("named:last", "nobody else of this name was named since"))
+            uncased = script_of(reading.normal.text[hit.start]) not in CASED
+            if alias.kind == "surname" and uncased and profile.risk(alias) is Risk.CRITICAL:
+                found.append(
+                    Found("named:common", "a relative may be meant: many bear it, and no capital shows a name")
+                )
         if alias.kind == "given" and person.id in paired:
             found.append(Found("pair:full", "a relative's full name stands beside"))
         elif alias.kind == "given" and f"+{person.id}" in paired:
@@ -89,6 +95,8 @@ class Weigher:
             found.append(Found("tag:own", "a hashtag of this person"))
         elif tags & profile.shared_tags:
             found.append(Found("tag:campaign", "a campaign hashtag"))
+        elif alias.kind != "surname" and any(profile.surname in tag and profile.surname != tag for tag in tags):
+            found.append(Found("tag:surname", "a hashtag with this surname and more"))
         others = [key for key in strong if key != person.id and key in self._people]
         related = [key for key in others if key in person.related]
         if related:
@@ -134,6 +142,17 @@ def _office(reading: Reading, hit: Hit) -> list[Found]:
             break
         edge = word.start
     return []
+
+
+def _about(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
+    """A name that is what is spoken of: a letter to, a candle for, a book about. Namesakes do something themselves."""
+    if alias.kind in ("surname", "given"):
+        return []
+    text, normal = reading.normal.text, reading.normal
+    beside = [word for word in normal.words_before(hit.start) if text[word.end : hit.start] in (" ", "\u00a0", "")]
+    beside += [word for word in normal.words_after(hit.end) if text[hit.end : word.start] in (" ", "\u00a0", "")]
+    said = next((word.text for word in beside if word.folded in features.ABOUT), "")
+    return [Found("about", f"it is what is spoken of: {said}")] if said else []
 
 
 def _before(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
@@ -202,6 +221,10 @@ def _topics(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> list[
     if rights:
         words = f"speaks of rights or politics: {context.words('rights')}"
         found.append(Found("rights", words, round(min(0.4 + 0.4 * rights, 1.6) / 1.6, 3)))
+    cause = context.count("cause")
+    if cause:
+        words = f"speaks of a campaign or a cause: {context.words('cause')}"
+        found.append(Found("cause", words, round(min(0.5 + 0.25 * cause, 1.0), 3)))
     places = context.countries.get(country)
     if places:
         found.append(Found("country", f"speaks of {country}: {', '.join(sorted(places)[:2])}"))

@@ -97,7 +97,7 @@ def make_mentions(nlp: Language, name: str) -> Mentions:  # noqa: ARG001 - spaCy
     return Mentions()
 
 
-@Language.factory("vigil_links", default_config={"link_at": 0.75, "abstain_at": 0.35, "model": ""})
+@Language.factory("vigil_links", default_config={"link_at": 0.55, "abstain_at": 0.35, "model": ""})
 def make_links(nlp: Language, name: str, link_at: float, abstain_at: float, model: str) -> Links:  # noqa: ARG001
     """The factory behind `[components.vigil_links]`. `model` is a file beside the config; none: the prior decides."""
     return Links(link_at, abstain_at, model)

@@ -152,6 +152,9 @@ def support_words(person: Person) -> frozenset[str]:
 TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles))
 FREE = frozenset(fold(word) for language in LANGS for word in words(language.free))
 JOINS = frozenset(fold(word) for language in LANGS for word in words(language.joins))
+ABOUT = frozenset(fold(word) for language in LANGS for word in words(language.about))
+"""Words before or after a name that make it what is spoken of, in any language."""
+
 OFFICIALS = tuple({fold(word) for language in LANGS for word in words(language.officials) if " " not in word})
 """How words begin that say before a name that its bearer is no prisoner: judge, minister, coach."""
 _ROLE_ENDINGS = (

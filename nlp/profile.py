@@ -24,6 +24,11 @@ class Profile:
         return features.homonym(self.person)
 
     @cached_property
+    def surname(self) -> str:
+        """The family name in matching form."""
+        return fold(features.family_name(self.person))
+
+    @cached_property
     def rivals(self) -> dict[str, Ambiguity]:
         return features.rival_topics(self.person)
 

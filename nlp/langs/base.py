@@ -45,9 +45,14 @@ class Language:
     - `free`: words that campaigns glue to a name in hashtags
     - `joins`: "and", between two given names
     - `prison`, `rights`: stems that speak of arrest, trial and prison, and of rights and politics
+    - `cause`: stems that speak of a campaign or a public cause and not of prison: petition, vigil, prize, exile
     - `sport`, `stage`, `faith`, `elder`, `nature`, `office`: stems that speak of another bearer of the name: matches;
       films and songs; religion; a father; animals, seasons and places; heads of state
     - `private`: stems that speak of somebody's everyday life: neighbours, shops, weddings, people of the same name
+    - `scene`: the same of relatives, neighbours, shops and homes, which as often are where a prisoner is spoken of:
+      only beside a name do they say whose it is
+    - `mine`: what stands before a private person's name or trade: my, our, a certain, by the name of
+    - `about`: words directly before or after a name that make it what is spoken of: for, to, about, of
     - `officials`: stems of words before a name that say that its bearer is no prisoner: judge, minister, coach, singer
     """
 
@@ -63,6 +68,7 @@ class Language:
     joins: str = ""
     prison: str = ""
     rights: str = ""
+    cause: str = ""
     sport: str = ""
     stage: str = ""
     faith: str = ""
@@ -70,6 +76,9 @@ class Language:
     nature: str = ""
     office: str = ""
     private: str = ""
+    scene: str = ""
+    mine: str = ""
+    about: str = ""
     officials: str = ""
 
 

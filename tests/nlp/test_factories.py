@@ -35,7 +35,7 @@ def test_linked_mentions_are_entities(linker: Linker) -> None:
 def test_thresholds_and_own_components_come_from_the_config(tmp_path: Path, linker: Linker) -> None:
     config = shipped_config().read_text(encoding="utf-8")
     config = config.replace('["vigil_mentions","vigil_links"]', '["sentencizer","vigil_mentions","vigil_links"]')
-    config = config.replace("link_at = 0.75", "link_at = 0.9999")
+    config = config.replace("link_at = 0.55", "link_at = 0.9999")
     config += '\n[components.sentencizer]\nfactory = "sentencizer"\n'
     path = tmp_path / "own.cfg"
     path.write_text(config, encoding="utf-8")
