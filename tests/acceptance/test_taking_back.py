@@ -115,10 +115,11 @@ def test_what_is_wrong_goes_within_a_minute_and_never_comes_back(desk: Desk) -> 
         half, wrong = desk.draft("name"), desk.draft("story")
 
         desk.proxy.arm({})
+        desk.proxy.writes_left = 2  # the first post and its thread gate
         server.faults.append(Fault("/statuses", "lost after"))
         team.vigil("approve", half, "--as", "rook")
         wait_for("a first post", lambda: len(desk.records) == 1)
-        desk.proxy.always = "cut before"
+        wait_for("a call that is cut", lambda: bool(desk.proxy.hit))
         wait_for("a post of unknown fate", lambda: "unconfirmed" in desk.states(half))
         with pytest.raises(AssertionError, match="still stands in part"):
             team.vigil("retract", half, "--reason", "a wrong name", "--as", "rook")

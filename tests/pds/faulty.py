@@ -43,6 +43,8 @@ class Faulty:
         self.faults: dict[int, str] = {}
         self.always = ""
         """What happens to every request until `calm`, whatever `faults` say."""
+        self.writes_left: int | None = None
+        """After so many records were written every request is cut; None: never."""
         self.count = 0
         self.hit: list[str] = []
         """The methods that a fault struck since `arm`."""
@@ -69,7 +71,7 @@ class Faulty:
 
     def calm(self) -> None:
         """No faults from now on, and somebody listens again."""
-        self.faults, self.always = {}, ""
+        self.faults, self.always, self.writes_left = {}, "", None
         if self._server is None:
             self._listen()
 
@@ -82,6 +84,10 @@ class Faulty:
         with self._lock:
             number = self.count
             self.count += 1
+            if self.writes_left is not None and method.endswith("putRecord"):
+                self.writes_left -= 1
+                if self.writes_left < 0:
+                    self.always = "cut before"
             kind = self.always or self.faults.pop(number, None)
             if kind is not None:
                 self.hit.append(method)
