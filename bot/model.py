@@ -211,6 +211,7 @@ class Bar(msgspec.Struct, frozen=True):
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """What an image card shows: every string comes from facts; `lang` is the post's language, `rtl` its direction.
 
+    `photo` is a JPEG or PNG of the person, with `credit` under it; b"" for none.
     `kicker` is the occasion, above the title; `subtitle` the name in its own script; `mark` the campaign's hashtag.
     With `bars` the card is a chart, and they are its data.
     """
@@ -227,6 +228,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     bars: tuple[Bar, ...] = ()
     shape: Literal["wide", "square"] = "wide"
     dark: bool = False
+    photo: bytes = b""
+    credit: str = ""
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ A card is read on a phone at a third of its size: no letter on it is small, and 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,6 +17,7 @@ from bot.errors import PublishError
 from bot.model import Card
 from bot.poster.chart import BarRow, bar_rows
 from bot.poster.fonts import Fonts, Outline, Style, font_files, load_fonts
+from bot.registry.photos import media_type
 
 __all__ = ["DARK", "LIGHT", "SIZES", "Palette", "font_files", "left_out", "load_fonts", "render"]
 
@@ -33,6 +35,9 @@ class Palette:
     accent: str
     line: str
 
+
+PHOTO, GAP = (300, 375), 48
+"""Width and height of a picture, and the room beside it, in pixels."""
 
 SMALLEST = 32
 """Pixels of the smallest letters: between 9 and 10 of a phone's own. Where a card would not fit at all, TIGHT."""
@@ -74,7 +79,7 @@ def left_out(card: Card, fonts: Fonts) -> tuple[str, ...]:
     """The texts of the card that can't be drawn, because a character is in no font at hand."""
     return tuple(
         text
-        for text in (card.kicker, card.title, card.subtitle, *card.lines, card.footer, card.mark)
+        for text in (card.kicker, card.title, card.subtitle, *card.lines, card.footer, card.credit, card.mark)
         if fonts.missing(text)
     )
 
@@ -97,24 +102,30 @@ def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) ->
             "(Debian: apt install fonts-noto-core fonts-noto-cjk) or name the person in Latin letters"
         )
     margin = 78
+    inner = width - 2 * margin - (PHOTO[0] + GAP if card.photo else 0)
     mark = fonts.outline(card.mark, SMALLEST, "strong") if card.mark and card.mark not in unwritable else None
-    lines = len(list(_body(card, fonts, width - 2 * margin, palette, unwritable, 1.0)))
+    lines = len(list(_body(card, fonts, inner, palette, unwritable, 1.0)))
     for shrink in SCALES:
         beside = mark.width + 48 if mark else 0
         foot = list(_foot(card, fonts, width - 2 * margin - beside, palette, unwritable, shrink))
         foot_height = _height(foot) + 48 if foot else 78 if mark else 0
-        body = list(_body(card, fonts, width - 2 * margin, palette, unwritable, shrink))
+        body = list(_body(card, fonts, inner, palette, unwritable, shrink))
         room = height - 2 * margin - foot_height
         if _height(body) <= room * (0.9 if shrink > 1 else 1) and (shrink <= 1 or len(body) <= lines):
             break
     else:
         raise PublishError(f"the card {card.title!r} holds more text than fits: shorten its lines in the template")
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        ),
         f'<rect width="{width}" height="{height}" fill="{palette.paper}"/>',
         _edge(width, height, card.rtl, palette),
     ]
     parts += _draw(body, margin, margin + max(0.0, (room - _height(body)) * 0.42), width, card.rtl)
+    if card.photo:
+        parts.append(_photo(card.photo, margin if card.rtl else width - margin - PHOTO[0], margin, palette))
     if foot_height:
         y = height - margin + 54 - foot_height
         rule = f'x="{margin}" y="{y - 22:.1f}" width="{width - 2 * margin}" height="2"'
@@ -125,6 +136,16 @@ def _svg(card: Card, fonts: Fonts, width: int, height: int, palette: Palette) ->
             baseline = y + 10 + (foot[0].outline.ascent if foot else mark.ascent)
             parts.append(mark.svg(x, baseline, palette.accent))
     return "".join([*parts, "</svg>"])
+
+
+def _photo(data: bytes, x: float, y: float, palette: Palette) -> str:
+    """The picture where reading ends, cut to its shape around the middle."""
+    box = f'x="{x}" y="{y}" width="{PHOTO[0]}" height="{PHOTO[1]}"'
+    source = f"data:{media_type(data)};base64,{base64.b64encode(data).decode()}"
+    return (
+        f'<image {box} preserveAspectRatio="xMidYMid slice" xlink:href="{source}"/>'
+        f'<rect {box} fill="none" stroke="{palette.line}" stroke-width="2"/>'
+    )
 
 
 def _edge(width: int, height: int, rtl: bool, palette: Palette) -> str:
@@ -181,11 +202,11 @@ def _least(shrink: float) -> float:
 def _foot(
     card: Card, fonts: Fonts, width: float, palette: Palette, unwritable: tuple[str, ...], shrink: float
 ) -> Iterator[_Block]:
-    if not card.footer or card.footer in unwritable:
-        return
     size = max(_least(shrink), 34 * min(shrink, 1.1))
-    for line in fonts.wrap(card.footer, size, width, "plain", card.lang):
-        yield _Block(fonts.outline(line, size, "plain", card.lang), palette.quiet, 10)
+    for text in (card.footer, card.credit):
+        if text and text not in unwritable:
+            for line in fonts.wrap(text, size, width, "plain", card.lang):
+                yield _Block(fonts.outline(line, size, "plain", card.lang), palette.quiet, 10)
 
 
 def _largest(title: str, fonts: Fonts, width: float, lang: str, size: float) -> float:

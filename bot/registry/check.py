@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from bot.registry import photos
 from nlp.documents import Problem
 from nlp.registry import Record, TagScope
 from nlp.types import Person
@@ -46,6 +47,8 @@ def _people(registry: Registry) -> Iterator[Problem]:
         for code in {person.country, *facts.nationality}:
             if code not in territories:
                 yield Problem(record.path.name, person.id, "country", f"{code!r} is no ISO 3166-1 country")
+        if facts.photo is not None and (wrong := photos.problem(record.path.parent, facts.photo)):
+            yield Problem(record.path.name, person.id, "photo", wrong)
         for other in person.related:
             if other not in registry.facts or other == person.id:
                 yield Problem(record.path.name, person.id, "related", f"{other!r} is nobody else in the registry")

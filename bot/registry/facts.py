@@ -60,6 +60,15 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Photo(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture that may be shown; see `PhotoFields`."""
+
+    file: str
+    sha256: str
+    credit: str
+    licence: str
+
+
 class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What `bot` knows of a person. `hashtags` name this person and nobody else; `nationality` is ISO 3166-1.
 
@@ -86,6 +95,7 @@ class PersonFacts(msgspec.Struct, frozen=True, kw_only=True):
     hashtags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     after_release: bool = False
+    photo: Photo | None = None
 
     @property
     def latest(self) -> StatusEntry | None:
@@ -161,7 +171,16 @@ def facts_of(record: PersonRecord) -> PersonFacts:
         hashtags=tuple(entry.tag for entry in record.hashtags if entry.scope is TagScope.PERSON),
         notes=tuple(record.notes),
         after_release=record.consent.after_release,
+        photo=_photo(record),
     )
+
+
+def _photo(record: PersonRecord) -> Photo | None:
+    """The picture, where the person's consent covers it."""
+    found = record.photo
+    if found is None or record.consent.level is not Consent.FULL:
+        return None
+    return Photo(file=found.file, sha256=found.sha256, credit=found.credit, licence=found.licence)
 
 
 def _date(text: str | None) -> PartialDate | None:

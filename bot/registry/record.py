@@ -107,6 +107,19 @@ class ConsentFields(Strict):
     after_release: bool = False
 
 
+class PhotoFields(Strict):
+    """A picture that may be shown: a file in `people/photos/`, who made it, under which licence it was found where.
+
+    `sha256` pins the picture: another one under the same name is not shown.
+    """
+
+    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*\.(jpg|png)$")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    credit: Text
+    licence: Text
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
 class ConflictFields(Strict):
     """Sources that contradict each other. While `open`, no text states the field it is about."""
 
@@ -153,6 +166,7 @@ class PersonRecord(PersonNames):
     sentence: SentenceEntry | None = None
     status_history: Annotated[list[StatusFields], Field(min_length=1)]
     consent: ConsentFields
+    photo: PhotoFields | None = None
     conflicts: list[ConflictFields] = []
     domains: list[Text] = []
     inferred: list[InferredFields] = []
@@ -164,6 +178,8 @@ class PersonRecord(PersonNames):
     def _minors_and_groups(self) -> Self:
         if self.minors and (self.linkable or self.consent.level not in (Consent.COUNT_ONLY, Consent.HIDDEN)):
             raise ValueError("minors are never named: linkable must be false and consent.level count_only or hidden")
+        if self.photo is not None and self.consent.level is not Consent.FULL:
+            raise ValueError("a photo needs consent.level full")
         if self.kind == "group" and self.linkable:
             raise ValueError("a group is no one's name: linkable must be false")
         if len({entry.model_dump_json() for entry in self.status_history}) != len(self.status_history):

@@ -12,12 +12,16 @@ import msgspec
 
 from bot.model import Card, Fact, Summary
 from bot.poster.wording import Wording
+from bot.registry import photos
 from bot.registry.datasets import Action, Count
 from bot.registry.facts import PersonFacts
 from bot.stages.gate import Sayable, resting, sayable
 from bot.stages.telling import Teller, Words
 from bot.store.reviews import Rest
 from nlp.types import Person
+
+PICTURED = ("name", "story", "release")
+"""Kinds of drafts about one person, whose picture may stand on the card."""
 
 LIST_COUNT = "list-count"
 """The field of a fact that says how many people a list held."""
@@ -44,6 +48,8 @@ class Material:
     actions: Sequence[Action] = ()
     counts: Sequence[Count] = ()
     holds: Mapping[str, Rest] = field(default_factory=dict)
+    people: Path | None = None
+    """The folder of the records, with their pictures; None: nobody's is shown."""
     _sayable: dict[str, Sayable | None] = field(default_factory=dict)
 
     def sayable(self, person: str) -> Sayable | None:
@@ -70,6 +76,15 @@ class Material:
         """Everybody who may be spoken of by name as imprisoned or missing when last confirmed, by id."""
         return [key for key in self.nameable() if self.certainly(key).held]
 
+    def with_photo(self, card: Card, person: str) -> Card:
+        """The card with the person's picture, where the registry has one with licence and consent."""
+        photo = self.facts[person].photo if person in self.facts else None
+        data = photos.load(self.people, photo) if photo and self.people else b""
+        if not photo or not data or self.lang not in self.words.photo:
+            return card
+        credit = self.words.photo[self.lang].format(credit=photo.credit, licence=photo.licence)
+        return msgspec.structs.replace(card, photo=data, credit=credit, alt=f"{card.alt} {credit}".strip())
+
     def teller(self) -> Teller:
         return Teller(self.lang, self.today, self.words)
 
@@ -82,7 +97,7 @@ class Material:
 def read_material(config: Path, **fields: Any) -> Material:
     """Material with the templates and words of a config folder; `fields` are the others."""
     folder = config / "summaries"
-    return Material(wording=Wording(folder), words=Words.read(folder), **fields)
+    return Material(wording=Wording(folder), words=Words.read(folder), people=config / "people", **fields)
 
 
 def write_summary(
@@ -102,6 +117,9 @@ def write_summary(
     `card` replaces the one of the template's macro `<kind>_card`.
     """
     start, end = window or (None, None)
+    card = card or material.wording.card(material.lang, f"{kind}_card", values)
+    if kind in PICTURED and len(set(people)) == 1:
+        card = material.with_photo(card, people[0])
     return Summary(
         key=f"{key}:{material.lang}",
         kind=kind,
@@ -109,7 +127,7 @@ def write_summary(
         campaign=material.campaign,
         posts=material.wording.posts(material.lang, kind, values, teller.ledger),
         tags=(material.tag,) if material.tag else (),
-        card=card or material.wording.card(material.lang, f"{kind}_card", values),
+        card=card,
         further=further,
         people=tuple(dict.fromkeys(people)),
         start=start,
@@ -156,6 +174,10 @@ def contradiction(material: Material, summary: Summary) -> str | None:
         found = material.sayable(who)
         if found is None or not _fits(found, summary.kind):
             return f"{who} may not be spoken of as the draft does: status or consent have changed"
+        if summary.card and summary.card.photo:
+            bare = msgspec.structs.replace(summary.card, photo=b"")
+            if material.with_photo(bare, who).photo != summary.card.photo:
+                return f"the picture of {who} may not be shown as the draft does: registry or consent have changed"
         teller = Teller(summary.lang, material.today, material.words)
         teller.person(found, material.names[who])
         standing[who] = set(teller.ledger.facts)

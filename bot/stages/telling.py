@@ -116,6 +116,7 @@ class Words:
     sources: dict[str, dict[str, str]] = field(default_factory=dict)
     days: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     lists: dict[str, dict[str, str]] = field(default_factory=dict)
+    photo: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> Words:
@@ -127,6 +128,7 @@ class Words:
                 work=tables.get("work", {}),
                 sources={row["publisher"]: row for row in tables.get("source", [])},
                 days={(row["month_day"], row["name"]): row for row in tables.get("day", [])},
+                photo=tables.get("photo", {}),
                 lists={row["name"]: row for row in tables.get("list", [])},
             )
         except FileNotFoundError as error:
