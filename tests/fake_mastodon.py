@@ -239,9 +239,8 @@ class FakeMastodon:
     def post(self, form: dict[str, Any], key: str) -> Answer:
         if self.idempotent and key in self.keys and self.now - self.keys[key][0] < IDEMPOTENCY:
             return Answer(200, self.entity(self.keys[key][1]))
-        length = len(LINK.sub("x" * 23, form.get("status", "")))
-        if length > self.max_characters:
-            return Answer(422, {"error": f"Validation failed: Text character limit of {self.max_characters} exceeded"})
+        if refused := self.too_long(form):
+            return refused
         if "in_reply_to_id" in form and int(form["in_reply_to_id"]) not in {status.id for status in self.statuses}:
             return Answer(404, {"error": "The post you are trying to reply to does not appear to exist."})
         if len(form.get("media_ids", [])) > self.max_media:
@@ -256,12 +255,20 @@ class FakeMastodon:
         self.timelines.arrive(self.entity(status))
         return Answer(200, self.entity(status))
 
+    def too_long(self, form: dict[str, Any]) -> Answer | None:
+        length = len(LINK.sub("x" * 23, form.get("status", "")))
+        if length <= self.max_characters:
+            return None
+        return Answer(422, {"error": f"Validation failed: Text character limit of {self.max_characters} exceeded"})
+
     def one_status(self, method: str, number: int, form: dict[str, Any]) -> Answer:
         """Read, edit or delete one status; an edit keeps what it does not name, but for media and warning."""
         status = next((status for status in self.statuses if status.id == number), None)
         if status is None:
             return Answer(404, {"error": "Record not found"})
         if method == "PUT":
+            if refused := self.too_long(form):
+                return refused
             status.params = {**status.params, "media_ids": [], "spoiler_text": "", **form}
             status.edited_at = self.now
             self.timelines.edit(str(number), **self.entity(status))

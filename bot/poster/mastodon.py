@@ -44,8 +44,8 @@ SKEW = timedelta(minutes=10)
 """How far the server's clock may be behind ours when its statuses are searched."""
 ANSWERED = ("message", "status", "reason", "error")
 """What Mastodon.py puts into the `args` of an error that the server answered; fewer: the answer could not be read."""
-PAGES = 10
 PROFILE_PAGE = re.compile(r"\A(https?://[^/]+)/@([^/@]+)\Z")
+PAGES = 10
 """Pages of 40 own statuses that a search goes back at most; a bot posts a few a day."""
 
 
@@ -170,6 +170,8 @@ class MastodonPoster:
     def find(self, out: Outgoing) -> Sent | None:
         """Searches the account's own statuses, back to `since`, for the same text in answer to the same post."""
         if (edited := out.record.get(EDIT_OF)) is not None:
+            if not self._stands(edited):
+                return None
             status = self._reading(self._api.status, edited)
             same = _letters(plain(status.content)) == _letters(out.record["status"])
             return Sent(str(status.uri), str(status.id)) if same else None

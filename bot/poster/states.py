@@ -9,19 +9,21 @@ from bot.model import State
 
 NEXT: dict[State, frozenset[State]] = {
     State.DRAFT: frozenset({State.APPROVED, State.RETRACTED}),
-    State.APPROVED: frozenset({State.SENDING, State.RETRACTED}),
-    # back to approved only when it is certain that nothing was sent
+    # to withdrawing when an attempt was made: whatever the network said of it, it is looked for
+    State.APPROVED: frozenset({State.SENDING, State.RETRACTED, State.WITHDRAWING}),
+    # back to approved only when it is certain that nothing was ever sent
     State.SENDING: frozenset({State.PUBLISHED, State.UNCONFIRMED, State.REFUSED, State.APPROVED, State.WITHDRAWING}),
     # sending again only after the post was looked up and not found
     State.UNCONFIRMED: frozenset({State.PUBLISHED, State.SENDING, State.REFUSED, State.WITHDRAWING}),
     # corrected where it stands by an edit, or withdrawn: asked to go, until the network says that it is gone
     State.PUBLISHED: frozenset({State.CORRECTED, State.WITHDRAWING}),
     State.WITHDRAWING: frozenset({State.CORRECTED, State.RETRACTED}),
-    State.REFUSED: frozenset({State.RETRACTED}),
+    State.REFUSED: frozenset({State.RETRACTED, State.WITHDRAWING}),
     State.CORRECTED: frozenset({State.WITHDRAWING}),
-    State.RETRACTED: frozenset(),
+    # only when a sender that was taken for dead says that its post stands after all
+    State.RETRACTED: frozenset({State.WITHDRAWING}),
 }
-"""State -> the states that may follow. What is retracted stays so: its key is never sent again."""
+"""State -> the states that may follow. What is retracted is never sent again under its key."""
 
 MAY_STAND = frozenset({State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.WITHDRAWING})
 """States in which a post is, or may be, in public; such a thread counts against the quotas."""

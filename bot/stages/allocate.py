@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import msgspec
 
@@ -14,7 +15,7 @@ from bot.stages.desk import Desk, Fit, Step
 from bot.stages.outcome import move
 from bot.store import outbox, summaries
 from bot.store.outbox import Planned
-from bot.store.session import Store
+from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 
 
@@ -60,15 +61,20 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             if draft.corrects is not None:
                 planned = _edits(store, draft.corrects, poster, planned)
         except PublishError as error:
+            with store.write() as conn:
+                _take_back_uncorrected(conn, draft, poster.network, at)
             yield Step(summary=draft.id, network=poster.network, ordinal=None, state=State.REFUSED, detail=str(error))
             continue
         with store.write() as conn:
+            outbox.lock(conn)
             if summaries.correction_of(conn, draft.id) is not None:
                 continue  # corrected on another network before it began on this one: it is wrong
             try:
                 outbox.allocate(conn, draft, poster.network, planned, account=poster.account, at=at)
             except Conflict:
                 continue  # another sender was first
+            if EDIT_OF not in planned[0].record:
+                _take_back_uncorrected(conn, draft, poster.network, at)
 
 
 def plan(draft: Draft, poster: Poster, fit: Fit) -> list[Planned]:
@@ -96,6 +102,15 @@ def _edits(store: Store, corrected: int, poster: Poster, planned: list[Planned])
         return planned
     first = msgspec.structs.replace(planned[0], record={**planned[0].record, EDIT_OF: root.remote_cid})
     return [first, *planned[1:]]
+
+
+def _take_back_uncorrected(conn: Connection, draft: Draft, network: Network, at: datetime) -> None:
+    """What a correction left standing to be edited goes, when no edit will come: it is wrong all the same."""
+    if draft.corrects is not None:
+        for post in outbox.thread(conn, draft.corrects, network):
+            if post.state is State.PUBLISHED:
+                why = f"corrected by summary {draft.id}, but not by an edit"
+                move(conn, post, State.WITHDRAWING, at=at, problem=why, not_before=None)
 
 
 def give_up_late(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:

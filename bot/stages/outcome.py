@@ -28,30 +28,42 @@ def published(store: Store, desk: Desk, post: Publication, sent: Sent) -> Step:
     return msgspec.structs.replace(done, uri=sent.uri)
 
 
-def later(store: Store, desk: Desk, post: Publication, error: SourceError) -> Step:
-    """Nothing was sent, or nothing could be looked up: try again after a pause."""
-    after = State.UNCONFIRMED if post.state is State.UNCONFIRMED else State.APPROVED
+def later(store: Store, desk: Desk, post: Publication, error: SourceError, before: State) -> Step:
+    """Nothing was sent, or nothing could be looked up: try again after a pause.
+
+    `before` is the post's state before it was claimed: an earlier attempt of unknown outcome stays unknown.
+    """
+    after = State.UNCONFIRMED if before is State.UNCONFIRMED else State.APPROVED
     wait = max(timedelta(seconds=error.retry_s or 0), pause(post.attempts))
     step = conclude(store, desk, post, after, problem=str(error), not_before=desk.clock() + wait)
     return msgspec.structs.replace(step, trouble=True)
 
 
 def conclude(store: Store, desk: Desk, post: Publication, after: State, **values: object) -> Step:
-    """Commit an outcome. A success is recorded even if somebody took this sender for dead meanwhile."""
+    """Commit an outcome. A success is recorded even if somebody took this sender for dead meanwhile.
+
+    What comes to stand after it was taken for gone is to go again.
+    """
     with store.write() as conn:
         current = outbox.load(conn, post.id)
         overtaken = current.version != post.version
+        known = {name: value for name, value in values.items() if name.startswith("remote_")}
         if current.state is State.WITHDRAWING:
             # Somebody took it back while it was being sent: what to delete is known now.
-            known = {name: value for name, value in values.items() if name.startswith("remote_")}
             doubt = desk.clock() + SLOW if after is State.UNCONFIRMED else None
             outbox.move(conn, current, current.state, at=desk.clock(), not_before=None, doubt_until=doubt, **known)
+        elif after is State.PUBLISHED and current.state in (State.RETRACTED, State.CORRECTED):
+            if outbox.standing_as(conn, post.network, post.account, str(values["remote_cid"])):
+                return step_of(post, current.state, "")  # it has become its own correction, by an edit
+            move(conn, current, State.WITHDRAWING, at=desk.clock(), not_before=None, **known)
         elif not overtaken or (after is State.PUBLISHED and states.follows(current.state, after)):
             move(conn, current, after, at=desk.clock(), **values)
-            if after is State.PUBLISHED and (edited := post.record.get(EDIT_OF)):
+            if after in (State.PUBLISHED, State.REFUSED) and (edited := post.record.get(EDIT_OF)):
                 original = outbox.standing_as(conn, post.network, post.account, edited)
                 if original is not None and original.id != post.id:
-                    move(conn, original, State.CORRECTED, at=desk.clock())
+                    # What the network will not have corrected goes.
+                    gone = State.CORRECTED if after is State.PUBLISHED else State.WITHDRAWING
+                    move(conn, original, gone, at=desk.clock())
     return step_of(post, after, str(values.get("problem") or ""))
 
 

@@ -78,7 +78,7 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
     except PublishError as error:
         return conclude(store, desk, post, State.REFUSED, problem=str(error))
     except SourceError as error:
-        return later(store, desk, post, error)
+        return later(store, desk, post, error, post.state)
     if standing is not None:
         return published(store, desk, post, standing)
     with store.write() as conn:
@@ -95,7 +95,7 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
     except PublishError as error:
         return conclude(store, desk, claimed, State.REFUSED, problem=str(error))
     except SourceError as error:
-        return later(store, desk, claimed, error)
+        return later(store, desk, claimed, error, post.state)
     return published(store, desk, claimed, sent)
 
 

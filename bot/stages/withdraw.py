@@ -1,7 +1,8 @@
 """Withdraw: posts that stand and must not. Deleting is safe to repeat, so there is no unknown outcome to settle.
 
 A retracted summary goes from every network. A corrected one goes from Bluesky, where the correction is a new post; on
-Mastodon its first post becomes the correction by an edit (`publish` does that) and the rest of its thread goes.
+Mastodon its first post becomes the correction by an edit (`publish` does that) and the rest of its thread goes; the
+first post, too, when no edit will come.
 """
 
 from __future__ import annotations
@@ -30,11 +31,19 @@ def retract(conn: Connection, summary: int, *, user: str, at: datetime, reason: 
     draft = summaries.load(conn, summary)
     if draft.state is State.RETRACTED:
         raise Conflict(f"summary {summary} is retracted already")
-    if not summaries.attempted(conn, summary):
+    standing = summaries.attempted(conn, summary)
+    if standing:
+        _withdraw_all(conn, summary, user=user, at=at, reason=reason, edited=False)
+    else:
         summaries.drop(conn, draft, at=at, actor=user, reason=reason)
-        return False
-    _withdraw_all(conn, summary, user=user, at=at, reason=reason, edited=False)
-    return True
+    if draft.corrects is None or draft.approved_at is None:
+        return standing
+    # What waited to be corrected by an edit is wrong all the same.
+    wrong = any(post.state is State.PUBLISHED for post in outbox.of_summary(conn, draft.corrects))
+    if wrong:
+        why = f"its correction, summary {summary}, was retracted"
+        _withdraw_all(conn, draft.corrects, user=user, at=at, reason=why, edited=False)
+    return standing or wrong
 
 
 def approve(conn: Connection, summary: int, *, user: str, at: datetime, delay: timedelta) -> datetime:
@@ -52,11 +61,13 @@ def _withdraw_all(conn: Connection, summary: int, *, user: str, at: datetime, re
     What stands goes now. Where a request may still be under way, it is deleted as often as it comes back, until the
     sender has told how it went or must be taken for dead.
     """
+    outbox.lock(conn)
     for post in outbox.of_summary(conn, summary):
         stays = edited and post.network is Network.MASTODON and post.ordinal == 0 and post.state is State.PUBLISHED
         if stays or post.state in (State.RETRACTED, State.CORRECTED, State.WITHDRAWING):
             continue
-        after = State.WITHDRAWING if post.state in states.MAY_STAND else State.RETRACTED
+        tried = post.state in states.MAY_STAND or post.attempts > 0
+        after = State.WITHDRAWING if tried else State.RETRACTED
         doubt = {State.SENDING: post.not_before, State.UNCONFIRMED: at + SLOW}.get(post.state)
         outbox.move(conn, post, after, at=at, problem=reason, not_before=None, doubt_until=doubt)
     settle(conn, summary)

@@ -200,7 +200,14 @@ def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -
 
 def begun(conn: Connection, network: Network, accounts: Collection[str], *, since: datetime) -> list[datetime]:
     """When threads of accounts began since then, those that may stand included: what quotas count. No corrections."""
-    states = [State.SENDING, State.PUBLISHED, State.UNCONFIRMED, State.RETRACTED, State.CORRECTED]
+    states = [
+        State.SENDING,
+        State.PUBLISHED,
+        State.UNCONFIRMED,
+        State.WITHDRAWING,
+        State.RETRACTED,
+        State.CORRECTED,
+    ]
     query = (
         select(PublicationRow.sent_at)
         .join(SummaryRow, SummaryRow.id == PublicationRow.summary_id)

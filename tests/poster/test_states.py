@@ -11,11 +11,11 @@ def test_every_state_says_what_may_follow() -> None:
     assert set(states.NEXT) == set(State)
 
 
-def test_what_is_retracted_never_comes_back() -> None:
+def test_what_is_retracted_is_never_sent_again() -> None:
     reached = {State.RETRACTED}
     for _ in State:
         reached |= {after for state in reached for after in states.NEXT[state]}
-    assert reached == {State.RETRACTED}
+    assert reached == {State.RETRACTED, State.WITHDRAWING, State.CORRECTED}
 
 
 def test_nothing_is_sent_that_was_not_approved_and_no_unknown_outcome_is_forgotten() -> None:

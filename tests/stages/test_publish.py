@@ -16,8 +16,9 @@ import pytest
 from PIL import Image
 from sqlalchemy import Connection
 
+from bot.errors import PublishError, SourceError, Unconfirmed
 from bot.model import Card, Fact, Network, Paragraph, Piece, Role, Sentence, State, Summary
-from bot.poster.base import Poster, always
+from bot.poster.base import MayGo, Outgoing, Poster, Sent, always
 from bot.poster.bluesky import BlueskyPoster
 from bot.poster.compose import Limits, compose
 from bot.poster.mastodon import MastodonPoster
@@ -496,6 +497,71 @@ def test_a_late_answer_is_recorded_though_the_sender_was_taken_for_dead(
     publish(store, desk_of(poster, clock=clock))
     assert len(server.statuses) == 1
     assert state_of(store, made) is State.PUBLISHED
+
+
+def test_what_comes_to_stand_after_it_was_taken_for_gone_goes_again(
+    store: Store, server: FakeMastodon, clock: Clock, mastodon: MastodonPoster
+) -> None:
+    """Its lease is over and it was looked for in vain; then the request that was under way succeeds."""
+    made = approved(store, a_summary(texts=TEXTS[:1]), networks=(MASTODON,))
+    desk, send = desk_of(mastodon, clock=clock), mastodon.send
+
+    def late(out: Outgoing, may_go: MayGo) -> Sent:
+        with store.write() as conn:
+            withdraw.retract(conn, made, user="rook", at=clock(), reason="a wrong date")
+        clock.forward(minutes=6)
+        list(withdraw.withdraw_due(store, desk))
+        assert state_of(store, made) is State.RETRACTED
+        return send(out)
+
+    mastodon.send = late  # type: ignore[method-assign]
+    publish(store, desk)
+    assert len(server.statuses) == 1
+    list(withdraw.withdraw_due(store, desk))
+    assert (server.statuses, state_of(store, made)) == ([], State.RETRACTED)
+
+
+@pytest.mark.parametrize("again", [SourceError("no connection"), PublishError("the image is refused now")])
+def test_what_may_stand_by_an_earlier_attempt_is_deleted_whatever_the_last_one_met(
+    store: Store, clock: Clock, bluesky: tuple[Account, BlueskyPoster], again: Exception
+) -> None:
+    """The post stood, its replies could not be closed, and the next attempt did not get as far."""
+    account, poster = bluesky
+    made = approved(store, a_summary(texts=TEXTS[:1]), networks=(BLUESKY,))
+    desk, send = desk_of(poster, clock=clock), poster.send
+
+    def lost(out: Outgoing, may_go: MayGo) -> Sent:
+        send(out)
+        account.delete(account.records("app.bsky.feed.threadgate")[0]["uri"])
+        raise Unconfirmed("replies to it are not closed yet")
+
+    def fails(out: Outgoing, may_go: MayGo) -> Sent:
+        raise again
+
+    for attempt in (lost, fails):
+        poster.send = attempt  # type: ignore[method-assign]
+        publish(store, desk)
+        clock.forward(minutes=5)
+    assert len(account.records()) == 1
+    assert state_of(store, made) is (State.UNCONFIRMED if isinstance(again, SourceError) else State.REFUSED)
+    with store.write() as conn:
+        withdraw.retract(conn, made, user="rook", at=clock(), reason="a wrong date")
+    clock.forward(minutes=1)
+    list(withdraw.withdraw_due(store, desk))
+    assert (account.records(), state_of(store, made)) == ([], State.RETRACTED)
+
+
+def test_a_thread_that_is_being_taken_back_counts_against_the_quota(
+    store: Store, server: FakeMastodon, clock: Clock, mastodon: MastodonPoster
+) -> None:
+    desk = desk_of(mastodon, clock=clock, allowance=replace(WIDE, per_day=1))
+    first = approved(store, a_summary("first"), networks=(MASTODON,))
+    publish(store, desk)
+    with store.write() as conn:
+        withdraw.retract(conn, first, user="rook", at=clock(), reason="a wrong date")
+    approved(store, a_summary("second"), networks=(MASTODON,))
+    assert [step.state for step in publish(store, desk)] == [State.APPROVED]
+    assert len(server.statuses) == len(TEXTS)
 
 
 def test_the_first_fault_of_a_day_does_not_make_the_account_log_in_again(

@@ -9,7 +9,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from bot.errors import Conflict, Forbidden
+from bot.errors import Conflict, Forbidden, Unconfirmed
 from bot.model import Network, Role, State
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.mastodon import MastodonPoster
@@ -210,3 +210,71 @@ def test_what_was_corrected_on_one_network_is_not_begun_on_another(
     assert not [record for record in account.records() if "верш" in record["value"]["text"]]
     assert [status.text.splitlines()[0] for status in server.statuses] == ["Гэта было ў 2012 годзе."]
     assert states(store, fix) == {State.PUBLISHED}
+
+
+def on_mastodon(desk: Desk) -> MastodonPoster:
+    (poster,) = (one for one in desk.posters if isinstance(one, MastodonPoster))
+    return poster
+
+
+def two_minutes(store: Store, desk: Desk) -> None:
+    """Withdraw and publish for two minutes, as `vigil run` does."""
+    assert isinstance(desk.clock, Clock)
+    for _ in range(12):
+        desk.clock.forward(seconds=11)
+        list(withdraw_due(store, desk))
+        list(publish_due(store, desk))
+
+
+def test_what_waits_for_an_edit_goes_when_its_correction_is_retracted(
+    store: Store, desk: Desk, server: FakeMastodon
+) -> None:
+    wrong = published(store, desk)
+    fix = correct(store, wrong)
+    take_back(store, fix)
+    two_minutes(store, desk)
+    assert server.statuses == []
+    assert states(store, wrong) == {State.CORRECTED}
+    assert states(store, fix) == {State.RETRACTED}
+
+
+def test_what_the_server_refuses_to_have_edited_goes(store: Store, desk: Desk, server: FakeMastodon) -> None:
+    wrong = published(store, desk)
+    fix = correct(store, wrong)
+    on_mastodon(desk).limits()
+    server.max_characters = 10
+    two_minutes(store, desk)
+    assert server.statuses == []
+    assert states(store, wrong) == {State.CORRECTED}
+    assert State.REFUSED in states(store, fix)
+
+
+def test_what_another_account_posted_is_not_edited_but_goes(store: Store, desk: Desk, server: FakeMastodon) -> None:
+    wrong = published(store, desk)
+    first = server.statuses[0].id
+    fix = correct(store, wrong)
+    other = MastodonPoster("other", server.url, "token", "public", sleep=lambda _: None, langs=["be"])
+    two_minutes(store, replace(desk, posters=(other, *desk.posters)))
+    (status,) = server.statuses
+    assert (status.id != first, status.text.splitlines()[0]) == (True, "Гэта было ў 2012 годзе.")
+    assert states(store, wrong) == {State.CORRECTED}
+    assert states(store, fix) == {State.PUBLISHED}
+
+
+def test_taking_back_a_correction_whose_post_is_gone_ends(store: Store, desk: Desk, server: FakeMastodon) -> None:
+    """Its edit may have been made or not; then both are taken back."""
+    wrong, poster = published(store, desk), on_mastodon(desk)
+    fix = correct(store, wrong)
+
+    def lost(out, may_go):  # type: ignore[no-untyped-def]
+        raise Unconfirmed("no answer")
+
+    send, poster.send = poster.send, lost  # type: ignore[method-assign]
+    two_minutes(store, desk)
+    poster.send = send  # type: ignore[method-assign]
+    take_back(store, wrong)
+    list(withdraw_due(store, desk))
+    assert server.statuses == []
+    take_back(store, fix)
+    two_minutes(store, desk)
+    assert states(store, fix) == {State.RETRACTED}
