@@ -8,6 +8,7 @@ Errors: https://atproto.com/specs/xrpc#error-responses.
 from __future__ import annotations
 
 import json
+import threading
 import time
 from typing import Any
 
@@ -46,7 +47,7 @@ class Session(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Account:
-    """One account; `password` is an app password. Signs in at the first call that needs it."""
+    """One account; `password` is an app password. Signs in at the first call that needs it. Threads may share it."""
 
     def __init__(
         self, pds: str, handle: str, password: str, keeper: SessionKeeper, *, client: httpx.Client | None = None
@@ -55,6 +56,8 @@ class Account:
         self._password, self._keeper = password, keeper
         self._client = client or httpx.Client(timeout=TIMEOUT_S, headers={"user-agent": USER_AGENT})
         self._session: Session | None = None
+        self._signing = threading.Lock()
+        """Held while a session is opened or renewed: its refresh token is good for one use, sign-ins are few a day."""
 
     @property
     def did(self) -> str:
@@ -105,27 +108,29 @@ class Account:
             raise SourceError(f"{self.pds} does not take the session of {self.handle}: {error}") from None
 
     def _signed_in(self) -> Session:
-        if self._session is None:
-            self._session = self._kept() or self._sign_in()
-        return self._session
+        with self._signing:
+            if self._session is None:
+                self._session = self._kept() or self._sign_in()
+            return self._session
 
     def _kept(self) -> Session | None:
         kept = self._keeper.load(self.handle)
         return msgspec.json.decode(kept, type=Session) if kept else None
 
     def _renew(self, stale: Session) -> Session:
-        kept = self._kept()
-        if kept is not None and kept.refresh_jwt != stale.refresh_jwt:
-            self._session = kept  # another process was first
-            return kept
-        try:
-            headers = {"authorization": f"Bearer {stale.refresh_jwt}"}
-            answer = self._request("POST", "com.atproto.server.refreshSession", headers)
-        except Refused:
-            self._session = self._sign_in()
-        else:
-            self._session = self._keep(answer)
-        return self._session
+        with self._signing:
+            kept = self._kept()
+            if kept is not None and kept.refresh_jwt != stale.refresh_jwt:
+                self._session = kept  # another thread or process was first
+                return kept
+            try:
+                headers = {"authorization": f"Bearer {stale.refresh_jwt}"}
+                answer = self._request("POST", "com.atproto.server.refreshSession", headers)
+            except Refused:
+                self._session = self._sign_in()
+            else:
+                self._session = self._keep(answer)
+            return self._session
 
     def _sign_in(self) -> Session:
         body = json.dumps({"identifier": self.handle, "password": self._password}).encode()

@@ -1,8 +1,8 @@
 """Publish what is due: commit `sending`, send, commit the outcome. The one stage that acts in public.
 
-Everything is checked again in the transaction that says `sending`: stop switch, state, `recheck`, quotas; the stop
-switch once more when the image is there and only the post itself is left to send. What is unconfirmed is looked up
-before it is sent again. No transaction is open while a network is asked, so a call that hangs may be abandoned: its
+Everything is checked again in the transaction that says `sending`: stop switch, state, `recheck`, quotas; stop switch
+and `recheck` once more when the image is there and only the post itself is left to send. What is unconfirmed is looked
+up before it is sent again. No transaction is open while a network is asked, so a call that hangs may be abandoned: its
 post is taken for unconfirmed once its lease has run out.
 """
 
@@ -28,6 +28,8 @@ from bot.store.session import Connection, Store
 
 LEASE = timedelta(minutes=5)
 """How long a sender has; longer than every timeout of a post together."""
+ROOM = timedelta(minutes=1)
+"""With less than this left of its lease a post is not begun: the request must be over when it ends."""
 HOLD = timedelta(minutes=15)
 """When something that kept a post back is looked at again."""
 QUOTA_DAYS = timedelta(days=3)
@@ -134,12 +136,20 @@ def _claim(conn: Connection, desk: Desk, poster: Poster, post: Publication) -> P
 
 
 def _may_go(store: Store, desk: Desk, post: Publication) -> None:
-    """SourceError when posting was stopped, or the post taken from its sender, while its image was on the way."""
+    """SourceError when posting was stopped, or the post taken from its sender, or may not be said any more.
+
+    All that may happen while its image is on the way.
+    """
     with store.read() as conn:
         reason = desk.stopped(conn)
-        taken = outbox.load(conn, post.id).version != post.version
-    if reason or taken:
-        raise SourceError(f"stopped before it went out: {reason or 'it is not ours to send any more'}")
+        if outbox.load(conn, post.id).version != post.version:
+            reason = "it is not ours to send any more"
+        elif not reason and post.image is not None:
+            reason = desk.recheck(conn, summaries.load(conn, post.summary_id))
+    if not reason and post.not_before is not None and desk.clock() > post.not_before - ROOM:
+        reason = "its image took too long"
+    if reason:
+        raise SourceError(f"stopped before it went out: {reason}")
 
 
 def _earliest(conn: Connection, desk: Desk, poster: Poster, at: datetime) -> datetime | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.errors import Conflict, PublishError, SourceError
+from bot.errors import Conflict, VigilError
 from bot.model import Network, Role, State
 from bot.poster import states
 from bot.poster.base import Poster, Sent
@@ -100,12 +100,13 @@ def withdraw_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
 def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:
     try:
         poster.remove(outgoing(post), _sent(post))
-    except (SourceError, PublishError) as error:
+    except Exception as error:  # whatever is wrong with this one, the others must go
         at = desk.clock() + pause(post.attempts, LOOK)
+        problem = str(error) if isinstance(error, VigilError) else f"not understood: {error!r}"
+        attempts = post.attempts + 1
         with store.write() as conn:
-            attempts = post.attempts + 1
-            outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=str(error), attempts=attempts)
-        return _step(post, post.state, str(error), trouble=True)
+            outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=problem, attempts=attempts)
+        return _step(post, post.state, problem, trouble=True)
     at = desk.clock()
     with store.write() as conn:
         if post.doubt_until is not None and at < post.doubt_until:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -250,6 +252,32 @@ def test_the_session_is_kept_and_refreshed_not_opened_anew(pds: Pds) -> None:
     keeper.saved.append(json.dumps({**session, "accessJwt": "dead", "refreshJwt": "dead"}))
     poster_of(account, keeper, wire).check()
     assert wire.calls.count("com.atproto.server.createSession") == 2
+
+
+def test_two_threads_renew_a_session_once(pds: Pds) -> None:
+    """An account publishes in one thread and withdraws in another; a refresh token is good for one use."""
+
+    class Meeting(Memory):
+        both = threading.Barrier(2)
+
+        def load(self, account: str) -> str | None:
+            found = super().load(account)
+            if found and "stale" in found:
+                with suppress(threading.BrokenBarrierError):
+                    self.both.wait(1)
+            return found
+
+    account, keeper, wire = pds.create_account("threads"), Meeting(), Wire()
+    account.label_bot()
+    poster = poster_of(account, keeper, wire)
+    poster.check()
+    session = json.loads(keeper.saved[-1])
+    keeper.saved.append(json.dumps({**session, "accessJwt": session["refreshJwt"], "handle": "stale"}))
+    poster._account._session = None
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(lambda _: poster.check(), range(2))) == [(), ()]
+    assert wire.calls.count("com.atproto.server.refreshSession") == 1
+    assert wire.calls.count("com.atproto.server.createSession") == 1
 
 
 def test_a_wrong_password_says_what_to_check(pds: Pds) -> None:

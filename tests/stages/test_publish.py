@@ -314,7 +314,7 @@ def test_the_stop_switch_holds_even_in_the_middle_of_a_thread(
 
 
 @pytest.mark.parametrize("network", [MASTODON, BLUESKY])
-@pytest.mark.parametrize("word", ["stop", "retract"])
+@pytest.mark.parametrize("word", ["stop", "retract", "hold", "slow"])
 def test_a_word_while_the_image_is_on_the_way_is_in_time(
     store: Store,
     server: FakeMastodon,
@@ -327,27 +327,35 @@ def test_a_word_while_the_image_is_on_the_way_is_in_time(
     """A server may take a minute over an image: the post itself does not follow it after the word."""
     made = approved(store, a_summary(), networks=(network,))
     poster = mastodon if network is MASTODON else bluesky[1]
+    held: list[str] = []
 
     def give() -> None:
         with store.write() as conn:
             if word == "stop":
                 summaries.stop_posting(conn, user="rook", at=clock(), reason="a report of a release")
+            elif word == "hold":
+                held.append("somebody put the person on hold")
+            elif word == "slow":
+                clock.forward(minutes=4.5)
             else:
                 withdraw.retract(conn, made, user="rook", at=clock(), reason="a wrong date")
 
     send = poster.send
     poster.send = lambda out, may_go: send(out, lambda: (give(), may_go())[1])  # type: ignore[func-returns-value, method-assign]
-    desk = desk_of(poster, clock=clock)
+    desk = desk_of(poster, clock=clock, recheck=lambda conn, draft: held[0] if held else None)
     assert [step.state for step in publish(store, desk)] == [State.APPROVED]
     assert server.statuses == bluesky[0].records() == []
     assert bool(server.media) == (network is MASTODON)
     poster.send = send  # type: ignore[method-assign]
     clock.forward(hours=1)
     list(withdraw.withdraw_due(store, desk))
-    assert publish(store, desk) == []
-    if word == "stop":
+    if word != "slow":
+        assert not [step for step in publish(store, desk) if step.state is State.PUBLISHED]
+    if word != "retract":
         with store.write() as conn:
             summaries.resume_posting(conn, user="heron", at=clock())
+        held.clear()
+        clock.forward(hours=1)
         assert len(publish(store, desk)) == len(server.statuses) + len(bluesky[0].records()) == 3
     else:
         assert state_of(store, made) is State.RETRACTED

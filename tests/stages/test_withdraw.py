@@ -11,6 +11,7 @@ import pytest
 
 from bot.errors import Conflict, Forbidden, Unconfirmed
 from bot.model import Network, Role, State
+from bot.poster.base import Outgoing, Sent
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.xrpc import Account as Login
@@ -259,6 +260,27 @@ def test_what_another_account_posted_is_not_edited_but_goes(store: Store, desk: 
     assert (status.id != first, status.text.splitlines()[0]) == (True, "Гэта было ў 2012 годзе.")
     assert states(store, wrong) == {State.CORRECTED}
     assert states(store, fix) == {State.PUBLISHED}
+
+
+def test_an_answer_that_nobody_understands_keeps_only_its_own_post(
+    store: Store, desk: Desk, server: FakeMastodon
+) -> None:
+    wrong, poster = published(store, desk), on_mastodon(desk)
+    take_back(store, wrong)
+    remove, last = poster.remove, server.statuses[-1]
+
+    def strange(out: Outgoing, sent: Sent | None) -> None:
+        if sent is not None and sent.cid == str(last.id):
+            raise AttributeError("id")
+        remove(out, sent)
+
+    poster.remove = strange  # type: ignore[method-assign]
+    steps = list(withdraw_due(store, desk))
+    assert server.statuses == [last]
+    assert [step.detail for step in steps if step.trouble] == ["not understood: AttributeError('id')"]
+    poster.remove = remove  # type: ignore[method-assign]
+    two_minutes(store, desk)
+    assert (server.statuses, states(store, wrong)) == ([], {State.RETRACTED})
 
 
 def test_taking_back_a_correction_whose_post_is_gone_ends(store: Store, desk: Desk, server: FakeMastodon) -> None:
