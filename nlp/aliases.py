@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from nlp.breadth import Breadth
+from nlp.campaign import campaign_tags
 from nlp.forms import CASE_NAMES, PATRONYMICS, Form, declinable, declined, respelt, transliterated
 from nlp.han import other_letters
 from nlp.langs import BY_CODE, LANGS, Language, words
@@ -147,7 +149,7 @@ def _few(person: Person, curated: list[Form]) -> Iterator[Alias]:
     for form in transliterated(curated):
         yield Alias(f"{form.given} {form.surname}", person.id, "full", form.origin, Risk.LOW, form.lang)
     for language, form in declinable(curated, []):
-        if language.code != form.lang:
+        if language.code != form.lang or form.family_first:
             continue
         female = is_female(form.given)
         givens = declined(form.given, language.given, female)
@@ -175,9 +177,9 @@ def _generated(person: Person, curated: list[Form], breadth: Breadth) -> Iterato
         yield from _declined(person, language, form, breadth)
     for form in [form for form in forms if form in told or form.origin.startswith("name as")]:
         bent = BY_CODE.get(form.lang)
-        if bent and bent.given and not form.family_first:
+        if bent and bent.given:
             yield from _declined(person, bent, form, breadth)
-    yield from _campaign(person, curated)
+    yield from campaign_tags(person, curated)
     yield from _partial(
         person, [*curated, *(f for f in forms if f not in told)] if breadth is Breadth.ALL else own, breadth
     )
@@ -202,7 +204,24 @@ def _mix(one: Form, other: Form, script: str) -> bool:
     return one.lang == other.lang
 
 
+def _declined_family_first(person: Person, language: Language, form: Form) -> Iterator[Alias]:
+    """Both parts decline or only one ("Kema Sokhu", "Kem Sokhu"); no ending tells a man from a woman there."""
+    sexes = [
+        (declined(form.surname, language.given, sex), declined(form.given, language.given, sex))
+        for sex in (False, True)
+    ]
+    for case, name in enumerate(CASE_NAMES):
+        surnames = {form.surname, *(made for surname, _ in sexes for made in surname[case])}
+        givens = {form.given, *(made for _, given in sexes for made in given[case])}
+        origin = by(form, f"{name} ({language.code})")
+        for surname, given in product(sorted(surnames), sorted(givens)):
+            yield Alias(f"{surname} {given}", person.id, "full", origin, Risk.LOW, language.code)
+
+
 def _declined(person: Person, language: Language, form: Form, breadth: Breadth) -> Iterator[Alias]:
+    if form.family_first:
+        yield from _declined_family_first(person, language, form)
+        return
     female = is_female(form.given)
     # "Abbas" is no Lithuanian nominative: -as and -is are endings only in names that stand in Lithuanian already.
     foreign = language.code == "lt" and form.lang != "lt"
@@ -268,22 +287,3 @@ def _partial(person: Person, forms: list[Form], breadth: Breadth) -> Iterator[Al
             middle = len(letters) // 2
             for half in (letters[:middle], letters[middle:]):
                 yield Alias(half, person.id, "half", by(form, "half of the letters"), Risk.CRITICAL, form.lang)
-
-
-def _campaign(person: Person, curated: list[Form]) -> Iterator[Alias]:
-    """`#FreeNarges` is listed, so "freedom" with the same given name is a tag in every language."""
-    tags = {fold(tag.lstrip("#")) for tag in person.hashtags}
-    free_words = [(language, word) for language in LANGS for word in words(language.free)]
-    named = {form.given for form in curated if any(fold("free" + form.given) == tag for tag in tags)}
-    if not named:
-        return
-    givens = {form.given: "und" for form in curated}
-    for language, form in declinable(curated, []):
-        for case in declined(form.given, language.given, is_female(form.given)):
-            givens.update(dict.fromkeys(case, language.code))
-    for given, lang in givens.items():
-        for language, word in free_words:
-            if script_of(word[0]) == script_of(given[0]) and len(word) > 2 and lang in ("und", language.code):
-                origin = f"a campaign word ({language.code}) and the given name"
-                for text in (f"{word} {given}", f"{given} {word}"):
-                    yield Alias(text, person.id, "free", origin, Risk.LOW, language.code)

@@ -114,6 +114,8 @@ def _start(reading: Reading, hit: Hit, alias: Alias, profile: Profile) -> Found:
         plain = not hit.zone or (alone and risk in (Risk.HIGH, Risk.CRITICAL))
         feature = f"is:surname:{risk}" if plain else f"is:surname-in-tag:{risk}"
         reason = _SURNAME[risk] if plain else f"in a hashtag with a campaign word: {_SURNAME[risk]}"
+    elif alias.kind == "free" and alias.risk is Risk.HIGH:
+        feature, reason = "is:free:shared", "a campaign word and a given name that others bear"
     else:
         feature, reason = f"is:{alias.kind}", KINDS[alias.kind]
     return Found(feature, reason if alias.origin == "curated" else f"{reason}; {alias.origin}")

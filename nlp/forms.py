@@ -132,12 +132,10 @@ def _article_forms(part: str) -> list[str]:
 def declinable(curated: list[Form], made: list[Form]) -> Iterator[tuple[Language, Form]]:
     """Which forms decline by which language's rules."""
     for form in curated:
-        if form.family_first:
-            continue
         language = BY_CODE.get(form.lang)
         if language and language.given and script_of(form.given[0]) in language.scripts:
             yield language, form
-    latin = [form for form in curated if script_of(form.given[0]) == "Latn" and not form.family_first]
+    latin = [form for form in curated if script_of(form.given[0]) == "Latn"]
     for code, scheme in _LATIN_PARADIGMS.items():
         language = BY_CODE[code]
         yield from ((language, form) for form in latin[:3] if form.lang != code)

@@ -22,6 +22,7 @@ PRIOR: dict[str, float] = {
     "is:full": 4.0,
     "is:swap": 3.4,
     "is:free": 3.0,
+    "is:free:shared": -1.8,
     "is:sound": 3.8,
     "is:misspelt": 2.2,
     "is:short": 2.0,

@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "pan paní biskup pastor právník právnička advokát novinář novinářka blogger aktivista aktivistka "
         "disident disidentka laureát nositel opoziční vůdkyně"
     ),
-    free="svobodu pro propusťte svoboda osvoboďte zasvobodu",
+    free="svobodu pro propusťte svoboda osvoboďte zasvobodu svobodu_pro svoboda_pro",
     joins="a i",
     prison=(
         "vězen vězn věznice uvězn zatčen zatkl odsouz soud rozsudek zadrž propuš propust trestn mučen kriminál "

@@ -20,7 +20,7 @@ LANGUAGE = Language(
         "kollegin ehemann ehefrau schwester bruder freiheit für heute auch die der und mit von dass wenn als "
         "nach"
     ),
-    free="freiheit für freiheitfür frei freilassung solidarität mit lasst",
+    free="freiheit für freiheitfür frei freilassung solidarität mit lasst solidarität_mit",
     joins="und",
     prison=(
         "gefängnis haft inhaft verhaft festgenommen häftling gefangen verurteil urteil prozess gericht "

@@ -13,7 +13,7 @@ LANGUAGE = Language(
         "rappeur lauréat lauréate défenseur prisonnier prisonnière libérez liberté pour avec quand comme et "
         "le la les de selon"
     ),
-    free="libérez liberez liberté liberte pour libre soutien a à justice",
+    free="libérez liberez liberté liberte pour libre soutien a à justice liberté_pour liberté_à justice_pour soutien_à",
     joins="et",
     prison=(
         "prison emprisonn incarcér détenu détention arrêté arrestation condamn procès tribunal verdict "

@@ -11,7 +11,7 @@ LANGUAGE = Language(
     titles=(
         "bapak ibu pak bu uskup pendeta pengacara jurnalis wartawan aktivis pembangkang pemimpin bebaskan untuk dan"
     ),
-    free="bebaskan kebebasan untuk merdeka",
+    free="bebaskan kebebasan untuk merdeka kebebasan_untuk",
     joins="dan",
     prison=(
         "penjara dipenjara tahanan ditahan ditangkap penangkapan hukuman vonis pengadilan sidang dibebaskan "

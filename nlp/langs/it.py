@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "attivista dissidente oppositore oppositrice musicista rapper leader libertà per liberate quando come "
         "il la i gli con e di del secondo"
     ),
-    free="libertà liberta per libero libera liberate liberi",
+    free="libertà liberta per libero libera liberate liberi libertà_per",
     joins="e ed",
     prison=(
         "prigion carcer incarcer arrest detenut detenzion condann process tribunal sentenz scarcer liberat "

@@ -13,7 +13,7 @@ LANGUAGE = Language(
         "mensenrechtenactivist mensenrechtenadvocaat dissident oppositieleider oppositieleidster muzikant "
         "rapper laureaat winnaar vrijheid voor als toen de het en met van volgens"
     ),
-    free="vrijheid voor vrij laat bevrijd vrijheidvoor laatvrij",
+    free="vrijheid voor vrij laat bevrijd vrijheidvoor laatvrij vrijheid_voor",
     joins="en",
     prison=(
         "gevangen cel_ celstraf arrest opgepakt vastgehouden veroordeeld vonnis rechtbank proces strafkolonie "

@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "dissidente opositor opositora músico rapper líder preso_ presa_ libertem liberdade para quando como o "
         "a os as com e de do da segundo"
     ),
-    free="liberdade para libertem livre soltem",
+    free="liberdade para libertem livre soltem liberdade_para",
     joins="e",
     prison=(
         "prisão preso_ presa_ cadeia encarcer detid detenç julgament tribunal condenad sentenç libert solto "

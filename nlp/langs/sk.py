@@ -31,7 +31,7 @@ LANGUAGE = Language(
     ),
     endings="a u ovi om y ou ú ovej ého ému ým e i",
     titles="pán pani biskup právnik právnička advokát novinár novinárka aktivista aktivistka disident",
-    free="slobodu pre prepustite sloboda osloboďte",
+    free="slobodu pre prepustite sloboda osloboďte slobodu_pre sloboda_pre",
     joins="a i",
     prison=(
         "väzen väzň väznic uväznen zatkn zatkli odsúd súd rozsudok zadrž prepust mučen väzbe_ väzobn vo_väzbe "

@@ -13,7 +13,7 @@ LANGUAGE = Language(
         "människorättsaktivisten dissident oppositionsledaren musiker rappare fredspristagaren pristagaren "
         "frihet åt för när som och med enligt"
     ),
-    free="frige frihet åt för fri släpp friheten",
+    free="frige frihet åt för fri släpp friheten frihet_åt frihet_för",
     joins="och",
     prison=(
         "fängels fängsla gripen gripits gripande häktad dömd döms dom_ rättegång domstol straffkoloni frige "

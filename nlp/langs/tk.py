@@ -51,12 +51,12 @@ LANGUAGE = Language(
     ),
     elder="kakasy",
     private=(
-        "goňşy goňşu dellek çörekçi naharhana adaş toý_ resept satýar gassap aşpez ofisiant taksi_ mehanik "
-        "elektrik agaç_usta bagban arycy daýhan weterinar şepagat optik göbek_ene ädikçi zergär kassir satyjy "
+        "goňşy dellek çörekçi naharhana adaş toý_ resept satýar gassap aşpez ofisiant taksi_ mehanik elektrik "
+        "agaç_usta bagban arycy daýhan weterinar şepagat optik göbek_ene ädikçi zergär kassir satyjy "
         "ätiýaçlandyr syýahat gid_ kitaphanaçy poçtaçy sakçy garawul stýuardessa maşinist matematika_mugallym "
         "himiýa_mugallym mugallym mekdep_müdir hor_ dirižýor tans toý_surat radiolog kardiolog hirurg keramika "
-        "kitap_dükan usta_ çilňir kärende satylýar arzanladyş daýzam daýym agam_ enem_ klasdaş giýew gandbol "
-        "woleýbol göreşiji derwezeçi tälimçi dj_ awtoserwis buhgalter süýji dellekçi santehnik gül_dükan tikinçi "
+        "kitap_dükan usta_ çilňir kärende satylýar arzanladyş daýzam daýym agam_ klasdaş giýew gandbol woleýbol "
+        "göreşiji derwezeçi tälimçi dj_ awtoserwis buhgalter süýji dellekçi santehnik gül_dükan tikinçi "
         "repetitor restoran salon_ stomatolog organ_ hor_topar tenor_ ýaşlar_topar stol_tennis dzýudo kärendeçi "
         "öý_kärende fizika pianino gitara konserwatoriýa hammam gol_ sary_kart roman_terjime terjime_etdi "
         "çempion ýaryş söwdagär kebap bazarda ulanylan çaga_bag abatlaý pişik myhmanhana aýdymçy futbolçy "
@@ -91,7 +91,7 @@ LANGUAGE = Language(
         "itşynas direktor_orunbas baş_hasapçy hasapçy ekspeditor dispetçer_ swarşik kranowşik demirçi_ gazçy_ "
         "suwçy_ lukman_nobat"
     ),
-    scene="sürüji",
+    scene="goňşu sürüji enem_",
     mine=(
         "biziň_ meniň_ seniň_ siziň_ onuň_ olaryň_ öz_ atly_ diýen_ diýilýän_ bir_adam_ haýsydyr_bir_ täze_ "
         "goňşymyz_ mugallymymyz_ müdirimiz_ ussamyz_ işgärimiz_ okuwçymyz_ kärdeşim_ tanşym_ sürüjimiz_ "

@@ -8,7 +8,7 @@ LANGUAGE = Language(
     code="vi",
     scripts=("Latn",),
     titles="ông bà anh chị cô nhà_báo nhà báo tù_nhân nhân blogger luật_sư sư lương_tâm tâm tác giả chị tự do cho trả",
-    free="tự do cho trả tự_do free",
+    free="tự do cho trả tự_do free trả_tự_do_cho tự_do_cho",
     joins="và",
     prison=(
         "nhà_tù tù_nhân trại_giam bị_bắt bắt_giữ bắt_giam án_tù năm_tù kết_án tòa_án phiên_tòa giam_giữ tạm_giam "
