@@ -8,8 +8,8 @@ Errors: https://atproto.com/specs/xrpc#error-responses.
 from __future__ import annotations
 
 import json
-import threading
 import time
+from threading import Lock
 from typing import Any
 
 import httpx
@@ -20,6 +20,8 @@ from bot.poster.base import SessionKeeper
 
 TIMEOUT_S = 30.0
 USER_AGENT = "Vigil (summaries of a human-rights campaign)"
+TRIES = 3
+"""With the session at hand, with the one that another process kept, which may be old too, and with a renewed one."""
 STALE = {"ExpiredToken", "InvalidToken"}
 LOCKED_OUT = {"AccountDeactivated", "AccountTakedown", "RepoDeactivated", "RepoTakendown", "RepoSuspended"}
 
@@ -47,7 +49,10 @@ class Session(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Account:
-    """One account; `password` is an app password. Signs in at the first call that needs it. Threads may share it."""
+    """One account; `password` is an app password. Signs in at the first call that needs it.
+
+    Its threads share one session. Other processes have the kept one, too: it is read again before a new one is opened.
+    """
 
     def __init__(
         self, pds: str, handle: str, password: str, keeper: SessionKeeper, *, client: httpx.Client | None = None
@@ -56,8 +61,7 @@ class Account:
         self._password, self._keeper = password, keeper
         self._client = client or httpx.Client(timeout=TIMEOUT_S, headers={"user-agent": USER_AGENT})
         self._session: Session | None = None
-        self._signing = threading.Lock()
-        """Held while a session is opened or renewed: its refresh token is good for one use, sign-ins are few a day."""
+        self._renewing = Lock()
 
     @property
     def did(self) -> str:
@@ -94,21 +98,19 @@ class Account:
             signed = {**(headers or {}), "authorization": f"Bearer {session.access_jwt}"}
             return self._request(verb, method, signed, params=params, content=content, publishes=publishes)
 
-        session = self._signed_in()
-        try:
-            return call(session)
-        except Refused as error:
-            if not error.stale:
-                raise
-        try:
-            return call(self._renew(session))
-        except Refused as error:
-            if not error.stale:
-                raise
-            raise SourceError(f"{self.pds} does not take the session of {self.handle}: {error}") from None
+        session, refused = self._signed_in(), ""
+        for _ in range(TRIES):
+            try:
+                return call(session)
+            except Refused as error:
+                if not error.stale:
+                    raise
+                refused = str(error)
+            session = self._renew(session)
+        raise SourceError(f"{self.pds} does not take the session of {self.handle}: {refused}")
 
     def _signed_in(self) -> Session:
-        with self._signing:
+        with self._renewing:
             if self._session is None:
                 self._session = self._kept() or self._sign_in()
             return self._session
@@ -118,19 +120,25 @@ class Account:
         return msgspec.json.decode(kept, type=Session) if kept else None
 
     def _renew(self, stale: Session) -> Session:
-        with self._signing:
-            kept = self._kept()
-            if kept is not None and kept.refresh_jwt != stale.refresh_jwt:
-                self._session = kept  # another thread or process was first
-                return kept
-            try:
-                headers = {"authorization": f"Bearer {stale.refresh_jwt}"}
-                answer = self._request("POST", "com.atproto.server.refreshSession", headers)
-            except Refused:
-                self._session = self._sign_in()
-            else:
-                self._session = self._keep(answer)
+        """The session after one that was refused: another's, where somebody was first."""
+        with self._renewing:
+            if self._session is None or self._session == stale:
+                self._session = self._other_than(stale) or self._refreshed(stale)
             return self._session
+
+    def _other_than(self, stale: Session) -> Session | None:
+        """The kept session, if another process has renewed it."""
+        kept = self._kept()
+        return None if kept is None or kept.refresh_jwt == stale.refresh_jwt else kept
+
+    def _refreshed(self, stale: Session) -> Session:
+        try:
+            headers = {"authorization": f"Bearer {stale.refresh_jwt}"}
+            answer = self._request("POST", "com.atproto.server.refreshSession", headers)
+        except Refused:
+            # Another process may have used the token just now. Sessions are opened only so many times a day.
+            return self._other_than(stale) or self._sign_in()
+        return self._keep(answer)
 
     def _sign_in(self) -> Session:
         body = json.dumps({"identifier": self.handle, "password": self._password}).encode()
@@ -145,7 +153,10 @@ class Account:
         return self._keep(answer)
 
     def _keep(self, answer: dict[str, Any]) -> Session:
-        session = msgspec.convert(answer, Session)
+        try:
+            session = msgspec.convert(answer, Session)
+        except msgspec.ValidationError as error:
+            raise SourceError(f"{self.pds} opens no session that can be read: {error}") from None
         self._keeper.save(self.handle, msgspec.json.encode(session).decode())
         return session
 

@@ -18,6 +18,7 @@ from bot.model import Network, Piece
 from bot.poster.base import Outgoing, Sent
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.xrpc import Account as Login
+from bot.poster.xrpc import Session
 from tests.pds.fixture import Account, Pds
 
 DUE = datetime(2026, 11, 16, 9, tzinfo=UTC)
@@ -278,6 +279,46 @@ def test_two_threads_renew_a_session_once(pds: Pds) -> None:
         assert list(pool.map(lambda _: poster.check(), range(2))) == [(), ()]
     assert wire.calls.count("com.atproto.server.refreshSession") == 1
     assert wire.calls.count("com.atproto.server.createSession") == 1
+
+
+def test_a_token_that_another_process_has_used_opens_no_new_session(pds: Pds) -> None:
+    """`vigil retract` is typed while `vigil run` renews: the kept session is read again."""
+    account, keeper = pds.create_account("process"), Memory()
+    account.label_bot()
+    service = Wire()
+    running = poster_of(account, keeper, service)
+    running.check()
+    opened = json.loads(keeper.saved[-1])
+    stale = json.dumps({**opened, "accessJwt": opened["refreshJwt"]})
+
+    class Overtaken(Wire):
+        """The service renews, and the old token ends, just before this process uses it."""
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path.endswith("refreshSession") and not self.calls.count(
+                "com.atproto.server.refreshSession"
+            ):
+                running._account._session = None
+                running.check()
+                headers = {"authorization": f"Bearer {opened['refreshJwt']}"}
+                ended = httpx.post(f"{pds.url}/xrpc/com.atproto.server.deleteSession", headers=headers)
+                assert ended.is_success
+            return super().handle_request(request)
+
+    keeper.saved.append(stale)
+    wire = Overtaken()
+    command = poster_of(account, keeper, wire)
+    assert command.check() == ()
+    assert wire.calls.count("com.atproto.server.refreshSession") == 1
+    assert "com.atproto.server.createSession" not in wire.calls
+    assert service.calls.count("com.atproto.server.createSession") == 1
+
+    # What another process kept may have grown old as well: it is renewed, in the same call.
+    command._account._session = Session(opened["did"], opened["handle"], opened["refreshJwt"], opened["refreshJwt"])
+    kept = json.loads(keeper.saved[-1])
+    keeper.saved.append(json.dumps({**kept, "accessJwt": kept["refreshJwt"]}))
+    assert command.check() == ()
+    assert "com.atproto.server.createSession" not in wire.calls
 
 
 def test_a_wrong_password_says_what_to_check(pds: Pds) -> None:
