@@ -32,7 +32,9 @@ class Secrets:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Secrets:
-        """Read the variables; one that is set but empty raises ConfigError, as half a secret helps nobody."""
+        """Read the variables. ConfigError for one that is set but empty, as half a secret helps nobody, or has a line
+        break or the like in it: a header can't carry that, and the complaint of a library would quote it.
+        """
         found = {
             name: value
             for name, value in (os.environ if environ is None else environ).items()
@@ -40,6 +42,8 @@ class Secrets:
         }
         if empty := sorted(name for name, value in found.items() if not value.strip()):
             raise ConfigError(f"{', '.join(empty)}: set but empty; give the secret, or unset the variable.")
+        if broken := sorted(name for name, value in found.items() if not value.isprintable()):
+            raise ConfigError(f"{', '.join(broken)}: has a line break or another invisible character in it.")
         return cls(
             bluesky_password=found.pop(BLUESKY_PASSWORD, None),
             keyring_passphrase=found.pop(KEYRING_PASSPHRASE, None),

@@ -56,7 +56,10 @@ class Media:
 
 @dataclass
 class Fault:
-    """What happens to the next request whose path ends in `path`: lost before, lost after, 500, 429, garbage."""
+    """What happens to the next request whose path ends in `path`: lost before, lost after, 403, 429, 500, 524, garbage.
+
+    What is answered with 500 or 524 was done all the same; the latter is what a proxy says of a server that is slow.
+    """
 
     path: str
     kind: str
@@ -395,8 +398,8 @@ def _handler(fake: FakeMastodon) -> type[BaseHTTPRequestHandler]:
                     self.close_connection = True
                     return
                 answer = self.fault_answer(kind) or self.checked(path, query, body)
-                if kind == "500":
-                    answer = Answer(500, {"error": "Something went wrong on our end"})
+                if kind in ("500", "524"):
+                    answer = Answer(int(kind), {"error": "Something went wrong on our end"})
             if kind == "lost after":
                 self.close_connection = True
                 return
@@ -413,6 +416,8 @@ def _handler(fake: FakeMastodon) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(data)
 
         def fault_answer(self, kind: str | None) -> Answer | None:
+            if kind == "403":
+                return Answer(403, {"error": "Your login is currently disabled"})
             if kind != "429":
                 return None
             reset = (datetime.now(UTC) + timedelta(seconds=90)).isoformat().replace("+00:00", "Z")

@@ -367,6 +367,12 @@ def test_an_empty_secret_is_an_error():
         Secrets.from_env({"VIGIL_BLUESKY_PASSWORD": " "})
 
 
+def test_a_secret_with_a_line_break_is_an_error_that_does_not_show_it():
+    with pytest.raises(ConfigError, match="VIGIL_MASTODON_TOKEN_MY_SERVER: has a line break") as raised:
+        Secrets.from_env({"VIGIL_MASTODON_TOKEN_MY_SERVER": "tooken\n"})
+    assert "tooken" not in str(raised.value)
+
+
 ACCOUNTS = """
 [[accounts]]
 name = "be-bluesky"

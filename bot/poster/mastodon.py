@@ -44,6 +44,8 @@ SKEW = timedelta(minutes=10)
 """How far the server's clock may be behind ours when its statuses are searched."""
 ANSWERED = ("message", "status", "reason", "error")
 """What Mastodon.py puts into the `args` of an error that the server answered; fewer: the answer could not be read."""
+NOT_NOW = {403, 408, 425}
+"""The account is disabled, its mail not confirmed, or a proxy stands in the way: that says nothing of the post."""
 PROFILE_PAGE = re.compile(r"\A(https?://[^/]+)/@([^/@]+)\Z")
 PAGES = 10
 """Pages of 40 own statuses that a search goes back at most; a bot posts a few a day."""
@@ -143,7 +145,7 @@ class MastodonPoster:
         except (MastodonNetworkError, MastodonServerError) as error:
             raise Unconfirmed(f"{self._url} did not answer a post: {error}") from None
         except MastodonError as error:
-            if _unreadable(error):
+            if _unreadable(error) or _status(error) >= 500:
                 raise Unconfirmed(f"{self._url} answered a post with something unreadable") from None
             self._refuse(error)
         return Sent(str(status.uri), str(status.id))
@@ -209,7 +211,7 @@ class MastodonPoster:
         except (MastodonNetworkError, MastodonServerError) as error:
             raise SourceError(f"{self._url} does not answer: {error}") from None
         except MastodonError as error:
-            if _unreadable(error):
+            if _unreadable(error) or _status(error) >= 500:
                 raise SourceError(f"{self._url} answers with something unreadable") from None
             self._refuse(error)
 
@@ -224,6 +226,11 @@ class MastodonPoster:
             raise SourceError(
                 f"{self._url} does not take the token of {self.account}: make a new one in the account's settings"
             ) from None
+        if _status(error) in NOT_NOW:
+            raise SourceError(
+                f"{self._url} does not let {self.account} do anything now: {error.args[3] or error.args[2]}. "
+                "See to the account, then it goes on by itself"
+            ) from None
         if len(error.args) == len(ANSWERED):
             raise PublishError(f"{self._url} refused: {error.args[1]} {error.args[3] or error.args[2]}") from None
         raise PublishError(f"{self._url} refused: {error}") from None
@@ -232,6 +239,11 @@ class MastodonPoster:
 def _unreadable(error: MastodonError) -> bool:
     """Whether the server answered, but with no JSON: what it did is unknown."""
     return type(error) is MastodonAPIError and len(error.args) != len(ANSWERED)
+
+
+def _status(error: MastodonError) -> int:
+    """The status of an answer, 0 for none. Proxies have their own above 511, for which Mastodon.py has no class."""
+    return int(error.args[1]) if len(error.args) == len(ANSWERED) else 0
 
 
 def _image_limits(said: Any) -> ImageLimits:

@@ -23,6 +23,8 @@ USER_AGENT = "Vigil (summaries of a human-rights campaign)"
 TRIES = 3
 """With the session at hand, with the one that another process kept, which may be old too, and with a renewed one."""
 STALE = {"ExpiredToken", "InvalidToken"}
+NOT_NOW = {403, 408, 425}
+"""The account may not, or a proxy stands in the way: that says nothing of the post."""
 LOCKED_OUT = {"AccountDeactivated", "AccountTakedown", "RepoDeactivated", "RepoTakendown", "RepoSuspended"}
 
 
@@ -189,6 +191,8 @@ class Account:
         name, message = _error(answer)
         if name in LOCKED_OUT:
             raise SourceError(f"{self.handle} can't post: {name}. See to the account, then it goes on by itself")
+        if answer.status_code in NOT_NOW:
+            raise SourceError(f"{self.pds} does not let {self.handle} do this now ({method}): {name}: {message}")
         raise Refused(f"{self.pds} refused {method}: {name}: {message}", name, answer.status_code)
 
 

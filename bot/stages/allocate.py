@@ -7,12 +7,12 @@ from datetime import datetime
 
 import msgspec
 
-from bot.errors import Conflict, PublishError
+from bot.errors import Conflict, PublishError, SourceError
 from bot.model import Network, State
 from bot.poster import quota
 from bot.poster.base import EDIT_OF, Poster
 from bot.stages.desk import Desk, Fit, Step
-from bot.stages.outcome import move
+from bot.stages.outcome import in_words, move
 from bot.store import outbox, summaries
 from bot.store.outbox import Planned
 from bot.store.session import Connection, Store
@@ -60,10 +60,19 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             planned = plan(draft, poster, desk.fit)
             if draft.corrects is not None:
                 planned = _edits(store, draft.corrects, poster, planned)
-        except PublishError as error:
+        except SourceError:
+            raise
+        except Exception as error:
             with store.write() as conn:
                 _take_back_uncorrected(conn, draft, poster.network, at)
-            yield Step(summary=draft.id, network=poster.network, ordinal=None, state=State.REFUSED, detail=str(error))
+            refused = isinstance(error, PublishError)
+            yield Step(
+                summary=draft.id,
+                network=poster.network,
+                state=State.REFUSED if refused else draft.state,
+                detail=in_words(error),
+                trouble=not refused,
+            )
             continue
         with store.write() as conn:
             outbox.lock(conn)
@@ -118,6 +127,7 @@ def give_up_late(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
     network = poster.network
     at, reason = desk.clock(), "too late: it waited more than twelve hours, and a newer one is posted instead"
     with store.write() as conn:
+        outbox.lock(conn)
         if desk.stopped(conn):
             return
         missed = quota.missed(outbox.waiting(conn, network, poster.account, at=at), at)

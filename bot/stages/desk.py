@@ -49,7 +49,8 @@ class Desk:
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one post; of a summary on a network when `ordinal` is None, of a network when both are.
 
-    `trouble` says that the network can't be used now and nothing more was tried there. `detail` is for people.
+    `trouble` says that something is wrong that is not the post's fault: the network can't be used now, and nothing more
+    was tried there; or nobody understands what happened. `detail` is for people.
     """
 
     network: Network

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.errors import SourceError
+from bot.errors import SourceError, VigilError
+from bot.log import get_logger
 from bot.model import State
 from bot.poster import states
 from bot.poster.base import EDIT_OF, Outgoing, Sent
@@ -14,6 +15,8 @@ from bot.stages.desk import Desk, Step
 from bot.store import outbox
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
+
+log = get_logger(__name__)
 
 FIRST_RETRY, LAST_RETRY = timedelta(minutes=1), timedelta(hours=1)
 SLOW = timedelta(seconds=30)
@@ -37,6 +40,28 @@ def later(store: Store, desk: Desk, post: Publication, error: SourceError, befor
     wait = max(timedelta(seconds=error.retry_s or 0), pause(post.attempts))
     step = conclude(store, desk, post, after, problem=str(error), not_before=desk.clock() + wait)
     return msgspec.structs.replace(step, trouble=True)
+
+
+def strange(store: Store, desk: Desk, post: Publication, error: Exception) -> Step:
+    """Something went wrong that nobody foresaw: this post is looked at again after a pause, and keeps no other waiting.
+
+    While it says `sending` it stays as it is: when its lease is over it is looked up.
+    """
+    with store.write() as conn:
+        current = outbox.load(conn, post.id)
+        if current.version == post.version:
+            again = desk.clock() + pause(post.attempts)
+            current = outbox.move(conn, post, post.state, at=desk.clock(), not_before=again, problem=in_words(error))
+    return msgspec.structs.replace(step_of(post, current.state, in_words(error)), trouble=True)
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong, for people; of what is no error of ours the log shows where."""
+    if isinstance(error, VigilError):
+        return str(error)
+    problem = f"{type(error).__name__}: {error}"
+    log.error("not understood", problem=problem, exc_info=error)
+    return f"not understood: {problem}"
 
 
 def conclude(store: Store, desk: Desk, post: Publication, after: State, **values: object) -> Step:

@@ -21,7 +21,7 @@ from bot.poster import quota, states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import allocate, give_up_late, take_up
 from bot.stages.desk import Desk, Held, Step
-from bot.stages.outcome import conclude, later, move, outgoing, pause, published, step_of
+from bot.stages.outcome import conclude, in_words, later, move, outgoing, pause, published, step_of, strange
 from bot.store import outbox, summaries
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
@@ -46,6 +46,7 @@ def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
     at = desk.clock()
     take_up(store, desk)
     with store.write() as conn:
+        outbox.lock(conn)
         if not desk.stopped(conn):
             summaries.approve_preapproved(conn, at=at)
         for left in outbox.abandoned(conn, at=at):
@@ -67,6 +68,9 @@ def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             step = _see_to(store, desk, poster, post)
         except Conflict:
             return  # another sender is at work here
+        except Exception as error:
+            yield strange(store, desk, post, error)
+            continue
         yield step
         if step.trouble:
             return
@@ -90,14 +94,14 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
             return step_of(post, post.state, claimed.reason)
     try:
         sent = poster.send(outgoing(claimed), partial(_may_go, store, desk, claimed))
-    except Unconfirmed as error:
-        until = desk.clock() + pause(claimed.attempts)
-        lost = conclude(store, desk, claimed, State.UNCONFIRMED, problem=str(error), not_before=until)
-        return msgspec.structs.replace(lost, trouble=True)
-    except PublishError as error:
-        return conclude(store, desk, claimed, State.REFUSED, problem=str(error))
     except SourceError as error:
         return later(store, desk, claimed, error, post.state)
+    except Exception as error:  # an answer that nobody understands may be the answer to a post that stands
+        if isinstance(error, PublishError) and not isinstance(error, Unconfirmed):
+            return conclude(store, desk, claimed, State.REFUSED, problem=str(error))
+        until = desk.clock() + pause(claimed.attempts)
+        lost = conclude(store, desk, claimed, State.UNCONFIRMED, problem=in_words(error), not_before=until)
+        return msgspec.structs.replace(lost, trouble=True)
     return published(store, desk, claimed, sent)
 
 

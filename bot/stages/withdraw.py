@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.errors import Conflict, VigilError
+from bot.errors import Conflict
 from bot.model import Network, Role, State
 from bot.poster import states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import take_up
 from bot.stages.desk import Desk, Step
-from bot.stages.outcome import SLOW, outgoing, pause, settle
+from bot.stages.outcome import SLOW, in_words, outgoing, pause, settle, strange
 from bot.store import audit, outbox, summaries, users
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
@@ -95,6 +95,8 @@ def withdraw_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             yield _withdraw(store, desk, poster, post)
         except Conflict:
             continue  # its sender has just told how it went: it is looked at again
+        except Exception as error:
+            yield strange(store, desk, post, error)
 
 
 def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:
@@ -102,8 +104,7 @@ def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> St
         poster.remove(outgoing(post), _sent(post))
     except Exception as error:  # whatever is wrong with this one, the others must go
         at = desk.clock() + pause(post.attempts, LOOK)
-        problem = str(error) if isinstance(error, VigilError) else f"not understood: {error!r}"
-        attempts = post.attempts + 1
+        problem, attempts = in_words(error), post.attempts + 1
         with store.write() as conn:
             outbox.move(conn, post, post.state, at=desk.clock(), not_before=at, problem=problem, attempts=attempts)
         return _step(post, post.state, problem, trouble=True)

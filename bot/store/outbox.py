@@ -178,9 +178,10 @@ def due_next(conn: Connection, network: Network, account: str, *, at: datetime) 
 
 
 def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -> list[tuple[int, datetime]]:
-    """Summaries with posts on an account that are due and of which nothing was sent there: id and due time.
+    """Summaries with posts on an account that are due and of which nothing stands there: id and due time.
 
-    No corrections: what is wrong stands until they are there, so they are never too late.
+    Attempts that certainly failed count for nothing. No corrections: what is wrong stands until they are there, so they
+    are never too late.
     """
     query = (
         select(SummaryRow.id, SummaryRow.due_at)
@@ -189,7 +190,6 @@ def waiting(conn: Connection, network: Network, account: str, *, at: datetime) -
             PublicationRow.network == network.value,
             PublicationRow.account == account,
             PublicationRow.ordinal == 0,
-            PublicationRow.attempts == 0,
             PublicationRow.state == State.APPROVED.value,
             SummaryRow.due_at <= at,
             SummaryRow.kind != CORRECTION,

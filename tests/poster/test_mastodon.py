@@ -92,10 +92,13 @@ def test_an_image_that_is_never_ready_keeps_the_post_for_later(server: FakeMasto
         ("/statuses", "lost before", Unconfirmed, 0),
         ("/statuses", "lost after", Unconfirmed, 1),
         ("/statuses", "500", Unconfirmed, 1),
+        ("/statuses", "524", Unconfirmed, 1),
+        ("/statuses", "403", SourceError, 0),
         ("/statuses", "garbage", Unconfirmed, 1),
         ("/statuses", "429", SourceError, 0),
         ("/media", "lost after", SourceError, 0),
         ("/media", "500", SourceError, 0),
+        ("/media", "524", SourceError, 0),
     ],
 )
 @pytest.mark.parametrize("hours_later", [0, 2])

@@ -277,7 +277,7 @@ def test_an_answer_that_nobody_understands_keeps_only_its_own_post(
     poster.remove = strange  # type: ignore[method-assign]
     steps = list(withdraw_due(store, desk))
     assert server.statuses == [last]
-    assert [step.detail for step in steps if step.trouble] == ["not understood: AttributeError('id')"]
+    assert [step.detail for step in steps if step.trouble] == ["not understood: AttributeError: id"]
     poster.remove = remove  # type: ignore[method-assign]
     two_minutes(store, desk)
     assert (server.statuses, states(store, wrong)) == ([], {State.RETRACTED})
