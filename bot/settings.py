@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
@@ -59,10 +58,6 @@ class CampaignFile(Table):
         zone = campaign.get("timezone") if isinstance(campaign, dict) else None
         if not isinstance(zone, str) or not isinstance(plans, list):
             return given
-        try:
-            ZoneInfo(zone)
-        except (ValueError, OSError, KeyError):
-            return given  # the mistake is told where it stands, not again for every plan
         return {
             **given,
             "summaries": [{"timezone": zone, **plan} if isinstance(plan, dict) else plan for plan in plans],
@@ -113,12 +108,6 @@ class Settings(CampaignFile, NetworksFile, LimitsFile):
     def tags_of(self, instance: MastodonInstance) -> tuple[str, ...]:
         """The hashtag timelines that are read on a Mastodon server, without `#`."""
         return tuple(tag.tag for tag in self.campaign.tags) if instance.tags is None else instance.tags
-
-    def posting_accounts(self) -> frozenset[tuple[Network, str]]:
-        """The accounts that post, by network and by the name that their posts have, with their secrets or without."""
-        several = {(one.network, one.handle if one.network is Network.BLUESKY else one.name) for one in self.accounts}
-        alone = {(Network.MASTODON, instance.name) for instance in self.mastodon if instance.post}
-        return frozenset(several | alone | ({(Network.BLUESKY, self.bluesky.handle)} if self.bluesky.post else set()))
 
     def unspoken(self) -> tuple[tuple[Network, str], ...]:
         """Planned networks and languages for which no account posts, on networks where others do."""

@@ -34,14 +34,12 @@ class Staff:
     def matters(self) -> list[Matter]:
         """What needs a person now, as the store says it; whether a source is deaf only `vigil run` knows."""
         with self._store.read() as conn:
-            deaf, accounts = self._pace().deaf, self._settings.posting_accounts()
-            return list(open_matters(conn, now=self._clock(), deaf=deaf, sources={}, served=accounts))
+            return list(open_matters(conn, now=self._clock(), deaf=self._pace().deaf, sources={}))
 
     def tell(self, sources: Mapping[str, datetime]) -> list[Tried]:
         """Tell the staff what was not told yet; `sources` should be heard since these moments."""
         channels = self.channels()
-        names, accounts = [one.name for one in channels], self._settings.posting_accounts()
-        note(self._store, names, self._pace(), now=self._clock(), sources=sources, served=accounts)
+        note(self._store, [one.name for one in channels], self._pace(), now=self._clock(), sources=sources)
         return deliver(self._store, channels, self._clock)
 
     def test(self) -> dict[str, str]:

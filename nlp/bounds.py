@@ -141,10 +141,10 @@ class Marks:
         self._whole = {_marked(name) for name in marked}
         self._parts = {_marked(word) for name in marked for word in name.split()}
 
-    def fit(self, surface: str) -> bool:
-        """Whether a name as written in a text may be the person's."""
+    def fit(self, surface: str, alias: str) -> bool:
+        """Whether a name as written in a text may be the person's. Other languages have marks of their own: `alias`."""
         surface = bare(surface)
-        if self._any or surface.isascii() or script_of(surface[0]) != "Latn":
+        if self._any or surface.isascii() or script_of(surface[0]) != "Latn" or _marked(surface) == _marked(alias):
             return True
         words = surface.replace("-", " ").split()
         return _marked(surface) in self._whole or all(_marked(word) in self._parts for word in words)

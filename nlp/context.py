@@ -31,6 +31,8 @@ _LOOSE = UNSPACED | {"Hang", "Arab", "Hebr"}
 class Context:
     """Topics and countries found, each with the words that show it."""
 
+    langs: frozenset[str] = frozenset()
+    """The text's languages, of those that we have words of; none when nobody told them."""
     topics: dict[str, set[str]] = field(default_factory=dict)
     countries: dict[str, set[str]] = field(default_factory=dict)
     places: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: {topic: [] for topic in _PLACED})
@@ -95,8 +97,8 @@ class ContextReader:
         When the text's languages are known, what speaks for somebody else is looked for in those languages only;
         when they are not, short stems count as whole words only ("calle" is a street, "called" is not).
         """
-        context = Context()
-        known = {lang.split("-")[0].lower() for lang in langs} & _CODES
+        known = frozenset(lang.split("-")[0].lower() for lang in langs) & _CODES
+        context = Context(known)
         hidden = bytearray(len(normal.text))
         for a, b in masked:
             hidden[a:b] = b"\x01" * (b - a)
@@ -116,7 +118,7 @@ class ContextReader:
                     if stem.topic in SUPPORT:
                         if foreign and end - start < _SHORT:
                             continue
-                    elif foreign or (not known and end - start <= _SHORT and not ends):
+                    elif foreign or (not known and end - start <= 5 and not ends):
                         continue
                 elif known and stem.topic not in SUPPORT and stem.lang not in known:
                     continue  # a nurse in Chinese, 護士, ends the Japanese lawyer, 弁護士
@@ -141,7 +143,7 @@ class ContextReader:
         return not any(gap in ".!?\n" or (gap == " " and form not in self._spaced) for gap in text[first:last])
 
 
-_SHORT = 5
+_SHORT = 7
 """A stem of so many letters is another word in some other language: "per" is a trial in Hungarian."""
 _PICTURES = {char: topic for topic, pictures in EMOJI.items() for char in pictures}
 _CODES = frozenset(language.code for language in LANGS)

@@ -19,6 +19,7 @@ from nlp.normal import Normal
 from nlp.reading import Reading
 from nlp.scorer import PRIOR, Found, Scorer, competition, probabilities
 from nlp.text import fold
+from nlp.tongues import tongues
 from nlp.types import NIL, Alias, Candidate, Evidence, Hints, Mention, Outcome, Person, Risk
 
 LINK_AT = 0.55
@@ -95,7 +96,9 @@ class Disambiguator:
             return
         tags = {fold(normal.text[zone.start + 1 : zone.end]) for zone in normal.zones if zone.kind == "tag"}
         tags |= {fold(tag.lstrip("#＃")) for tag in hints.tags}
-        context = self._reader.read(normal, [(hit.start, hit.end) for hit in hits if not hit.zone], hints.langs)
+        context = self._reader.read(
+            normal, [(hit.start, hit.end) for hit in hits if not hit.zone], tongues(normal.text, hints.langs)
+        )
         reading = Reading(normal, context, tags, {person: [-1] for person in hints.thread}, entities)
         for at in sorted(range(len(hits)), key=lambda at: (not hits[at].full, not hits[at].fuzzy, at)):
             hit = hits[at]

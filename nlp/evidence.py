@@ -36,6 +36,9 @@ _SURNAME: dict[Risk, str] = {
     Risk.CRITICAL: "a surname alone, one that very many bear",
 }
 
+_ELSEWHERE = frozenset({"topic:private", "topic:sport", "topic:stage", "topic:elder", "topic:rival", "topic:named"})
+"""Features that say that another bearer of the name is spoken of."""
+
 
 class Weigher:
     """Knows the people and their namesakes; holds no state of texts."""
@@ -60,13 +63,15 @@ class Weigher:
         if not hit.zone:
             found += _spelling(reading, hit, alias, profile)
             found += _office(reading, hit)
-            found += _about(reading, hit, alias)
             found += _before(reading, hit, alias)
             found += _after(reading, hit, alias, profile)
             found += _entities(reading, hit)
         found += self._people_named(reading, hit, alias, profile, paired)
         found += _topics(reading, hit, alias, profile)
         found += namesakes(reading, hit, alias, profile)
+        # A carpenter, too, is written to; what else the text speaks of weighs more then.
+        if not hit.zone and not any(one.feature in _ELSEWHERE for one in found):
+            found += _about(reading, hit, alias)
         return found
 
     def _people_named(
@@ -153,7 +158,7 @@ def _about(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
     text, normal = reading.normal.text, reading.normal
     beside = [word for word in normal.words_before(hit.start) if text[word.end : hit.start] in (" ", "\u00a0", "")]
     beside += [word for word in normal.words_after(hit.end) if text[hit.end : word.start] in (" ", "\u00a0", "")]
-    said = next((word.text for word in beside if word.folded in features.ABOUT), "")
+    said = next((word.text for word in beside if features.is_about(word.folded, reading.context.langs)), "")
     return [Found("about", f"it is what is spoken of: {said}")] if said else []
 
 

@@ -152,8 +152,23 @@ def support_words(person: Person) -> frozenset[str]:
 TITLES = frozenset(fold(word) for language in LANGS for word in words(language.titles))
 FREE = frozenset(fold(word) for language in LANGS for word in words(language.free))
 JOINS = frozenset(fold(word) for language in LANGS for word in words(language.joins))
-ABOUT = frozenset(fold(word) for language in LANGS for word in words(language.about))
-"""Words before or after a name that make it what is spoken of, in any language."""
+ABOUT: dict[str, set[str]] = {}
+"""Words before or after a name that make it what is spoken of, each with its languages: "за" is "for" in Bulgarian."""
+for _language in LANGS:
+    for _word in words(_language.about):
+        ABOUT.setdefault(fold(_word), set()).add(_language.code)
+
+
+def is_about(word: str, langs: frozenset[str]) -> bool:
+    """Whether a word says that the name beside it is what is spoken of, in a text of these languages.
+
+    Where nobody knows the languages, words of one or two letters say nothing: "o", "на" mean too much elsewhere.
+    """
+    own = ABOUT.get(word, set())
+    if langs:
+        return not own.isdisjoint(langs)
+    return bool(own) and (len(word) > 2 or script_of(word[0]) not in CASED)
+
 
 OFFICIALS = tuple({fold(word) for language in LANGS for word in words(language.officials) if " " not in word})
 """How words begin that say before a name that its bearer is no prisoner: judge, minister, coach."""

@@ -184,21 +184,22 @@ class Matcher:
                 for alias in aliases
                 if alias.kind != "initial" or _DOT.search(surface + normal.text[last : last + 1])
             ]
-        aliases = [alias for alias in aliases if self._marks_fit(surface, alias.person)]
+        aliases = [alias for alias in aliases if self._marks_fit(surface, alias)]
         if not aliases:
             return None
         if ending and ending in ENDINGS.get(pattern.script, ()) and ending not in SUFFIXES.get(pattern.script, ()):
-            last += len(ending)
+            while last < len(normal.text) and is_word(normal.text[last]):
+                last += 1  # by letters of the text: one "ß" is two of the form
         lower = script_of(surface[0]) in CASED and surface[0].islower() and not surface.startswith(("al", "el", "de"))
         return Hit(first, last, aliases, None, lower, lookalike, ending)
 
-    def _marks_fit(self, surface: str, person: str) -> bool:
-        marks = self._marks.get(person)
+    def _marks_fit(self, surface: str, alias: Alias) -> bool:
+        marks = self._marks.get(alias.person)
         if marks is None:
-            if person not in self.people:
+            if alias.person not in self.people:
                 return True
-            marks = self._marks[person] = Marks(self.people[person])
-        return marks.fit(surface)
+            marks = self._marks[alias.person] = Marks(self.people[alias.person])
+        return marks.fit(surface, alias.text)
 
     def _in_tag(self, normal: Normal, start: int, end: int, zone: Zone, aliases: list[Alias]) -> Hit | None:
         body_start = next(at for at in range(start, -1, -1) if normal.index[at] <= zone.start + 1 or at == 0)

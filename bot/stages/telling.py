@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_decimal
@@ -225,9 +225,7 @@ class Teller:
         else:
             text = format_skeleton("yMMMM" if found.precision == "month" else "y", found.earliest, locale=place)
         text = YEAR_ABBREVIATED.sub("", text)
-        # Beside a day the month stands in the genitive, in languages that have one; alone in the nominative.
-        context: Literal["format", "stand-alone"] = "format" if found.day else "stand-alone"
-        months = get_month_names("wide", context=context, locale=place)
+        months = get_month_names("wide", context="format", locale=place)
         return DateTold(
             text=self.ledger.tell(text, *facts),
             day=found.day,
@@ -255,13 +253,6 @@ class Teller:
     def _recorded(self, person: Sayable, name: str, value: str) -> Fact:
         source = f"registry, record {person.id}"
         return Fact(kind="history", person=person.id, field=name, value=value, source=source, as_of="")
-
-
-def printable(names: Person) -> tuple[Name, ...]:
-    """The names of somebody that a post or a card may show; all others are there to be found in texts."""
-    shown = {_shown(names, lang) for lang in ("en", *CYRILLIC)}
-    native = {name for name in names.names if name.kind == "native" and name.evidence != Standing.UNSOURCED}
-    return tuple(name for name in names.names if name in shown | native)
 
 
 def _shown(names: Person, lang: str) -> Name:
