@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.stages.correcting import correction
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.material import Material, objection, read_material
-from bot.store import people, reviews, summaries, tags
+from bot.store import outbox, people, reviews, summaries, tags
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 from bot.watchlist import normalise_tag
@@ -41,8 +41,8 @@ class Editor:
         now = self._clock()
         with self._store.write() as conn:
             wrong = summaries.load(conn, summary)
-            if not summaries.attempted(conn, summary):
-                raise Conflict(f"nothing of summary {summary} was sent: retract it instead")
+            if not outbox.stood(conn, summary):
+                raise Conflict(f"nothing of summary {summary} ever stood: retract it instead")
             material = self.material(
                 conn, wrong.lang, now.astimezone(ZoneInfo(self._settings.campaign.timezone)).date()
             )

@@ -52,9 +52,9 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             return
         since = at - quota.LATE
         found = outbox.unallocated(conn, poster.network, langs=poster.langs, at=at, since=since)
-        due = [summaries.load(conn, id_) for id_ in found]
+        due = [draft for id_ in found if _meant(conn, draft := summaries.load(conn, id_), poster.network)]
     for draft in due:
-        if poster.network not in draft.networks or desk.poster(poster.network, draft.summary.lang) is not poster:
+        if desk.poster(poster.network, draft.summary.lang) is not poster:
             continue
         try:
             planned = plan(draft, poster, desk.fit)
@@ -84,6 +84,11 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
                 continue  # another sender was first
             if EDIT_OF not in planned[0].record:
                 _take_back_uncorrected(conn, draft, poster.network, at)
+
+
+def _meant(conn: Connection, draft: Draft, network: Network) -> bool:
+    """Whether a draft is to go out on a network; a correction only where somebody may have read what is wrong."""
+    return network in draft.networks and (draft.corrects is None or network in outbox.stood(conn, draft.corrects))
 
 
 def plan(draft: Draft, poster: Poster, fit: Fit) -> list[Planned]:

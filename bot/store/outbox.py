@@ -116,6 +116,16 @@ def of_summary(conn: Connection, summary: int) -> list[Publication]:
     return _read(conn, PublicationRow.summary_id == summary, order=PublicationRow.id)
 
 
+def stood(conn: Connection, summary: int) -> set[Network]:
+    """The networks on which a post of a summary stands, may stand, or once stood."""
+    states = State.SENDING, State.UNCONFIRMED, State.PUBLISHED, State.WITHDRAWING, State.CORRECTED
+    query = select(PublicationRow.network).where(
+        PublicationRow.summary_id == summary,
+        or_(PublicationRow.remote_uri.is_not(None), PublicationRow.state.in_([one.value for one in states])),
+    )
+    return {Network(name) for name in conn.execute(query.distinct()).scalars()}
+
+
 def unallocated(
     conn: Connection, network: Network, *, langs: Collection[str], at: datetime, since: datetime
 ) -> list[int]:

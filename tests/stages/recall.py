@@ -18,7 +18,7 @@ from typing import Any, Literal
 import httpx
 from sqlalchemy import Connection
 
-from bot.model import Role, State
+from bot.model import Network, Role, State
 from bot.poster.bluesky import GATE, BlueskyPoster
 from bot.poster.mastodon import MastodonPoster
 from bot.poster.xrpc import Account as Login
@@ -76,6 +76,8 @@ class Recall:
         self.folder, self.account, self.proxy, self.server, self.vault = folder, account, proxy, server, vault
         self.cases = self.stood = self.open = 0
         """Cases; those in which something stood at the word; those in which a post's fate was unknown then."""
+        self.reached: set[Network] = set()
+        """Where something was tried to be sent before the last word: there a correction goes, and nowhere else."""
         self._empty = folder / "empty.db"
         Store.open(f"sqlite:///{self._empty}", create=True).close()
 
@@ -182,6 +184,7 @@ class Recall:
         with store.read() as conn:
             posts = outbox.of_summary(conn, wrong)
             sent = summaries.attempted(conn, wrong)
+        self.reached = {post.network for post in posts if post.attempts}
         self.stood += any(post.state is State.PUBLISHED for post in posts)
         self.open += any(post.state in (State.SENDING, State.UNCONFIRMED) for post in posts)
         if word == "retract":
@@ -214,12 +217,16 @@ class Recall:
                 assert step.state is not State.REFUSED, step
 
     def _check(self, word: Word, store: Store, wrong: int, case: str) -> None:
-        """Nothing of what was wrong stands, or was sent since; of a correction, exactly itself stands."""
+        """Nothing of what was wrong stands, or was sent since; where it may have been read, its correction stands."""
         with store.read() as conn:
             keys = {post.key for post in outbox.of_summary(conn, wrong)}
-        texts = [f"{RIGHT}\n\n#FreeViasna"] if word == "correct" else []
+        said = {
+            one: [f"{RIGHT}\n\n#FreeViasna"] if word == "correct" and one in self.reached else [] for one in Network
+        }
+        texts = said[BLUESKY]
         assert [record["value"]["text"] for record in self.account.records()] == texts, (case, "Bluesky")
         assert len(self.account.records(GATE)) == len(texts), (case, "thread gates")
+        texts = said[MASTODON]
         assert [status.text for status in self.server.statuses] == texts, (case, "Mastodon")
         put = {key for method, key in self.proxy.passed if method.endswith("putRecord")}
         assert not keys & put, (case, "a key that was taken back was sent again")

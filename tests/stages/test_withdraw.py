@@ -208,9 +208,25 @@ def test_what_was_corrected_on_one_network_is_not_begun_on_another(
     assert isinstance(clock, Clock)
     clock.forward(minutes=2)
     list(publish_due(store, desk))
-    assert not [record for record in account.records() if "верш" in record["value"]["text"]]
+    assert account.records() == [], "who never read what was wrong needs no correction"
     assert [status.text.splitlines()[0] for status in server.statuses] == ["Гэта было ў 2012 годзе."]
     assert states(store, fix) == {State.PUBLISHED}
+
+
+def test_a_correction_goes_where_the_wrong_text_stood_though_it_was_taken_back(
+    store: Store, desk: Desk, server: FakeMastodon, account: Account
+) -> None:
+    """Somebody retracted it at once, everywhere; then it is said what was wrong, to those who had read it."""
+    wrong = approved(store, a_summary(texts=["Яна напісала верш."]), networks=BOTH)
+    only_there = replace(desk, posters=tuple(one for one in desk.posters if one.network is BLUESKY))
+    assert [step.state for step in publish_due(store, only_there)] == [State.PUBLISHED]
+    take_back(store, wrong)
+    two_minutes(store, desk)
+    assert (account.records(), server.statuses) == ([], [])
+    fix = correct(store, wrong)
+    two_minutes(store, desk)
+    assert [record["value"]["text"].splitlines()[0] for record in account.records()] == ["Гэта было ў 2012 годзе."]
+    assert (server.statuses, states(store, fix)) == ([], {State.PUBLISHED})
 
 
 def on_mastodon(desk: Desk) -> MastodonPoster:
