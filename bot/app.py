@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock, utc_now
@@ -15,24 +14,19 @@ from bot.listeners import LISTENERS
 from bot.listeners.base import HealthCallback, Listener
 from bot.log import get_logger
 from bot.model import Role
-from bot.poster.base import Poster
-from bot.posting import desk, posters
+from bot.posting import Publisher
 from bot.registry.datasets import TagCard
 from bot.settings import Secrets, Settings, Tag, load_settings, shipped_config
 from bot.signals import read_lexicons
 from bot.staff import Staff
 from bot.stages.collect import Rules
-from bot.stages.desk import Desk, Step
 from bot.stages.link import link
-from bot.stages.publish import publish_on
 from bot.stages.purge import Lifetimes, Purged, purge
 from bot.stages.replay import Replayed, take
 from bot.stages.signal import Watch
-from bot.stages.withdraw import withdraw_on
 from bot.store import notes, people, tags, users
 from bot.store.journal import FILE as JOURNAL
 from bot.store.journal import Journal
-from bot.store.logins import Logins
 from bot.store.remains import Remains, remains
 from bot.store.restore import Restored, apply, keep_journal, merge
 from bot.store.session import Store
@@ -65,8 +59,8 @@ class App:
         self.store = store
         self.clock = clock
         self._linker: tuple[tuple[int, int], Linker] | None = None
-        self._posters: tuple[Poster, ...] | None = None
-        self._building = Lock()
+        self.publisher = Publisher(settings, secrets, store, vault, clock, self.editor.recheck)
+        """Who publishes."""
         self.restored: Restored | None = None
         """What opening had to delete again, because an older backup of the store was put back."""
 
@@ -196,7 +190,7 @@ class App:
 
     def learn_own_accounts(self) -> None:
         """Ask the networks who we are there. SourceError when one can't be asked; what was learnt before stays."""
-        found = {poster.identity() for poster in self.posters()} | self.own_accounts()
+        found = {poster.identity() for poster in self.publisher.posters()} | self.own_accounts()
         with self.store.write() as conn:
             notes.put(conn, OWN, {"accounts": sorted(found)}, at=self.clock())
 
@@ -216,14 +210,6 @@ class App:
         campaign = self.settings.campaign.model_copy(update={"tags": watched})
         return self.settings.model_copy(update={"campaign": campaign})
 
-    def posters(self) -> tuple[Poster, ...]:
-        """The accounts that post and have a secret in the environment. Built once."""
-        with self._building:  # two threads that ask at once must get the same ones
-            if self._posters is None:
-                keeper = Logins(self.store, self.vault, self.clock)
-                self._posters = posters(self.settings, self.secrets, keeper)
-            return self._posters
-
     @property
     def editor(self) -> Editor:
         """Who drafts."""
@@ -233,18 +219,6 @@ class App:
     def staff(self) -> Staff:
         """Who is told when something needs a person."""
         return Staff(self.settings, self.secrets, self.store, self.clock)
-
-    def desk(self) -> Desk:
-        """What publishing works with."""
-        return desk(self.settings, self.posters(), self.editor.recheck, self.clock)
-
-    def publish_on(self, poster: Poster) -> list[Step]:
-        """Send what is approved and due on one account."""
-        return list(publish_on(self.store, self.desk(), poster))
-
-    def withdraw_on(self, poster: Poster) -> list[Step]:
-        """Delete from one account what was taken back."""
-        return list(withdraw_on(self.store, self.desk(), poster))
 
     def watch(self) -> Watch:
         """What reads claims in posts; it remembers what it has read."""

@@ -128,7 +128,7 @@ def _run(app: App, clock: FortnightClock, tell: Tell) -> Demo:
 def _previews(app: App) -> tuple[tuple[int, Preview], ...]:
     """Every draft as each network would get it, the one due first first."""
     fonts = load_fonts(shipped_config())
-    desk = app.desk()
+    desk = app.publisher.desk()
     with app.store.read() as conn:
         drafts = sorted(summaries.drafts(conn), key=lambda draft: (draft.due_at, draft.id))
         return tuple(

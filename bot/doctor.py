@@ -182,7 +182,7 @@ def _outbox(opened: _Opened) -> str:
         _have(opened.vault, "keyring"),
         _have(opened.store, "store"),
     )
-    desk = App(opened.directory, settings, opened.secrets, vault, store, opened.clock).desk()
+    desk = App(opened.directory, settings, opened.secrets, vault, store, opened.clock).publisher.desk()
     lost = list(forsaken(store, desk))
     if lost:
         networks = sorted({step.network.value for step in lost})

@@ -1,22 +1,82 @@
-"""Which accounts post, and the desk they publish from: for the service and for `vigil doctor`."""
+"""Which accounts post, the desk they publish from, and their work: for the service, the commands and `vigil doctor`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 import httpx
 
 from bot.clock import Clock
-from bot.model import Network, Piece, Summary
+from bot.deadline import within
+from bot.model import Network, Piece, State, Summary
 from bot.poster.base import Poster, SessionKeeper
 from bot.poster.compose import Limits, compose
 from bot.poster.fonts import load_fonts
 from bot.poster.preview import Prepare, images
 from bot.poster.quota import Allowance
 from bot.settings import PostingAccount, Secrets, Settings, shipped_config
-from bot.stages.desk import Desk, Recheck
+from bot.stages.desk import Desk, Recheck, Step
+from bot.stages.outcome import in_words
+from bot.stages.publish import publish_on
+from bot.stages.withdraw import withdraw_on
+from bot.store.logins import Logins
+from bot.store.session import Store
+from bot.vault import Vault
+
+PATIENCE_S = 300.0
+"""So long a command waits for its slowest account; what is under way then may be left, as at the end of a process."""
+
+
+class Publisher:
+    """Who publishes: the accounts of the settings that have a secret, on one store."""
+
+    def __init__(
+        self, settings: Settings, secrets: Secrets, store: Store, vault: Vault, clock: Clock, recheck: Recheck
+    ) -> None:
+        self._settings, self._secrets, self._recheck = settings, secrets, recheck
+        self._store, self._vault, self._clock = store, vault, clock
+        self._posters: tuple[Poster, ...] | None = None
+        self._building = Lock()
+
+    def posters(self) -> tuple[Poster, ...]:
+        """The accounts that post and have a secret in the environment. Built once."""
+        with self._building:  # two threads that ask at once must get the same ones
+            if self._posters is None:
+                keeper = Logins(self._store, self._vault, self._clock)
+                self._posters = posters(self._settings, self._secrets, keeper)
+            return self._posters
+
+    def desk(self) -> Desk:
+        """What publishing works with."""
+        return desk(self._settings, self.posters(), self._recheck, self._clock)
+
+    def publish_on(self, poster: Poster) -> list[Step]:
+        """Send what is approved and due on one account."""
+        return list(publish_on(self._store, self.desk(), poster))
+
+    def withdraw_on(self, poster: Poster) -> list[Step]:
+        """Delete from one account what was taken back."""
+        return list(withdraw_on(self._store, self.desk(), poster))
+
+    def carry_out(self, poster: Poster) -> list[Step]:
+        """Both, on one account: first what must go."""
+        return [*self.withdraw_on(poster), *self.publish_on(poster)]
+
+    def everywhere(self, work: Callable[[Poster], list[Step]]) -> list[Step]:
+        """Have all accounts do something at once, so that one network that hangs keeps no other waiting."""
+        accounts = {f"{one.network.value} {one.account}": one for one in self.posters()}
+        answers = within(PATIENCE_S, {name: partial(work, one) for name, one in accounts.items()})
+        steps: list[Step] = []
+        for name, one in accounts.items():
+            done = answers[name]
+            if isinstance(done, Exception):
+                done = [Step(network=one.network, state=State.APPROVED, detail=in_words(done), trouble=True)]
+            steps += done
+        return steps
 
 
 def posters(settings: Settings, secrets: Secrets, keeper: SessionKeeper) -> tuple[Poster, ...]:

@@ -99,7 +99,7 @@ class Service:
             asyncio.create_task(self._every(PURGE_EVERY_S, "purge", self._purge)),
             asyncio.create_task(self._every(PURGE_EVERY_S, "own accounts", self._learn_own_accounts)),
         ]
-        for poster in await asyncio.to_thread(self.app.posters):
+        for poster in await asyncio.to_thread(self.app.publisher.posters):
             # Each account by itself: one network that hangs keeps nothing from being sent, or deleted, elsewhere.
             name = f"{poster.network.value} {poster.account}"
             publish, withdraw = partial(self._publish, poster), partial(self._withdraw, poster)
@@ -189,10 +189,10 @@ class Service:
             log.info("drafted", draft=draft, do=f"read it: vigil draft show {draft}")
 
     async def _publish(self, poster: Poster) -> None:
-        self._tell("publish", await asyncio.to_thread(self.app.publish_on, poster))
+        self._tell("publish", await asyncio.to_thread(self.app.publisher.publish_on, poster))
 
     async def _withdraw(self, poster: Poster) -> None:
-        self._tell("withdraw", await asyncio.to_thread(self.app.withdraw_on, poster))
+        self._tell("withdraw", await asyncio.to_thread(self.app.publisher.withdraw_on, poster))
 
     def _tell(self, what: str, steps: Iterable[Step]) -> None:
         for step in steps:

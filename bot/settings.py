@@ -109,6 +109,12 @@ class Settings(CampaignFile, NetworksFile, LimitsFile):
         """The hashtag timelines that are read on a Mastodon server, without `#`."""
         return tuple(tag.tag for tag in self.campaign.tags) if instance.tags is None else instance.tags
 
+    def posting_accounts(self) -> frozenset[tuple[Network, str]]:
+        """The accounts that post, by network and by the name that their posts have, with their secrets or without."""
+        several = {(one.network, one.handle if one.network is Network.BLUESKY else one.name) for one in self.accounts}
+        alone = {(Network.MASTODON, instance.name) for instance in self.mastodon if instance.post}
+        return frozenset(several | alone | ({(Network.BLUESKY, self.bluesky.handle)} if self.bluesky.post else set()))
+
     def unspoken(self) -> tuple[tuple[Network, str], ...]:
         """Planned networks and languages for which no account posts, on networks where others do."""
         everyone = {Network.BLUESKY: self.bluesky.post, Network.MASTODON: any(one.post for one in self.mastodon)}

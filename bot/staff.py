@@ -34,12 +34,14 @@ class Staff:
     def matters(self) -> list[Matter]:
         """What needs a person now, as the store says it; whether a source is deaf only `vigil run` knows."""
         with self._store.read() as conn:
-            return list(open_matters(conn, now=self._clock(), deaf=self._pace().deaf, sources={}))
+            deaf, accounts = self._pace().deaf, self._settings.posting_accounts()
+            return list(open_matters(conn, now=self._clock(), deaf=deaf, sources={}, served=accounts))
 
     def tell(self, sources: Mapping[str, datetime]) -> list[Tried]:
         """Tell the staff what was not told yet; `sources` should be heard since these moments."""
         channels = self.channels()
-        note(self._store, [one.name for one in channels], self._pace(), now=self._clock(), sources=sources)
+        names, accounts = [one.name for one in channels], self._settings.posting_accounts()
+        note(self._store, names, self._pace(), now=self._clock(), sources=sources, served=accounts)
         return deliver(self._store, channels, self._clock)
 
     def test(self) -> dict[str, str]:

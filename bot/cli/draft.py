@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -95,7 +95,7 @@ def show(draft_id: Id, directory: Directory = Path(), as_json: AsJson = False) -
         anew = summaries.why_anew(conn, draft)
     if unchecked := warning(app, draft.summary.start, draft.summary.end):
         print(f"vigil: {unchecked}", file=sys.stderr)
-    fit = app.desk().fit
+    fit = app.publisher.desk().fit
     threads = {network: fit(draft.summary, LIMITS[network]) for network in draft.networks}
     texts = {network.value: [piece.text for piece in pieces] for network, pieces in threads.items()}
     folds = {network.value: pieces[0].warning or pieces[0].label for network, pieces in threads.items()}
@@ -152,7 +152,7 @@ def preview(
     from bot.store import summaries
 
     app = App.open(directory)
-    desk = app.desk()
+    desk = app.publisher.desk()
     with app.store.read() as conn:
         draft = summaries.load(conn, draft_id)
         objection = desk.recheck(conn, draft)
@@ -180,13 +180,19 @@ def approve(
     """
     from bot.app import App
     from bot.stages import withdraw
+    from bot.store import summaries
 
     app = App.open(directory)
     user = app.user(acting, Role.MODERATOR)
     delay = timedelta(hours=app.settings.posting.delay_h)
     with app.store.write() as conn:
         due = withdraw.approve(conn, draft_id, user=user, at=app.clock(), delay=delay)
+        corrects = summaries.load(conn, draft_id).corrects
     print(f"Draft {draft_id} is approved and due on {due:%Y-%m-%d at %H:%M} UTC.")
+    if corrects is not None:
+        print(
+            f"It corrects summary {corrects}: `vigil run` does so at once; where it does not run, `vigil publish` does."
+        )
 
 
 def retract(
@@ -209,7 +215,7 @@ def retract(
     if not standing:
         print(f"Summary {draft_id} is retracted and will never be sent.")
         return
-    _tell(withdraw.withdraw_due(app.store, app.desk()), draft_id)
+    _tell(app.publisher.everywhere(app.publisher.withdraw_on), draft_id)
 
 
 def correct(
@@ -233,13 +239,12 @@ def correct(
     print(f"Draft {made} is the correction. Another person reads it (`vigil draft show {made}`) and approves it.")
 
 
-def _tell(steps: Iterator[Step], summary: int) -> None:
+def _tell(steps: Sequence[Step], summary: int) -> None:
     """Say what became of each post that was to go."""
-    left = False
     for step in steps:
-        left = left or step.trouble
-        print(f"{step.network} post {(step.ordinal or 0) + 1}: {step.state}  {step.detail}")
-    if left:
+        which = "" if step.ordinal is None else f" post {step.ordinal + 1}"
+        print(f"{step.network}{which}: {step.state}  {step.detail}")
+    if any(step.trouble for step in steps):
         print(f"Summary {summary} still stands in part; `vigil run` and `vigil publish` go on trying.")
         raise typer.Exit(1)
 

@@ -26,24 +26,24 @@ def publish(
     directory: Directory = Path(),
     as_json: AsJson = False,
 ) -> None:
-    """Send what is approved and due, once; `vigil run` does so by itself. Without an account nothing is sent.
+    """Delete what was taken back and send what is approved and due, once; `vigil run` does so by itself.
+
+    All accounts work at once. Without an account nothing is sent.
 
     Example: `vigil publish`
     """
     from bot.app import App
     from bot.stages.allocate import forsaken
-    from bot.stages.publish import publish_due
-    from bot.stages.withdraw import withdraw_due
 
     app = App.open(directory)
-    desk = app.desk()
+    desk = app.publisher.desk()
     if label_bot:
         from bot.poster.bluesky import BlueskyPoster
 
         for poster in desk.posters:
             if isinstance(poster, BlueskyPoster):
                 poster.ensure_bot_label()
-    steps = [*withdraw_due(app.store, desk), *publish_due(app.store, desk), *forsaken(app.store, desk)]
+    steps = [*app.publisher.everywhere(app.publisher.carry_out), *forsaken(app.store, desk)]
     if as_json:
         print(json.dumps([msgspec.to_builtins(step) for step in steps], ensure_ascii=False))
     else:

@@ -6,7 +6,7 @@ sent with no transaction open. A server that hangs keeps nothing else waiting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +16,9 @@ from bot.alerts import Channel, Matter, Message, compose
 from bot.clock import Clock, week_of
 from bot.deadline import within
 from bot.errors import Conflict
-from bot.model import State
+from bot.model import Network, State
+from bot.reports.words import NETWORK_NAMES
+from bot.stages.allocate import left_behind
 from bot.stages.checks import checks_due
 from bot.store import alerting, coverage, notes, reviews, summaries
 from bot.store.alerting import Waiting
@@ -64,9 +66,17 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_matters(
-    conn: Connection, *, now: datetime, deaf: timedelta, sources: Mapping[str, datetime]
+    conn: Connection,
+    *,
+    now: datetime,
+    deaf: timedelta,
+    sources: Mapping[str, datetime],
+    served: Collection[tuple[Network, str]],
 ) -> Iterator[Matter]:
-    """Everything that needs a person now. `sources` that should be heard, each with when we began to listen."""
+    """Everything that needs a person now. `sources` that should be heard, each with when we began to listen.
+
+    `served` are the accounts that post.
+    """
     if summaries.stopped(conn) is not None:
         when = str((notes.get(conn, summaries.STOP) or {}).get("at"))
         yield Matter(
@@ -84,6 +94,10 @@ def open_matters(
         if not draft.preapproved and now <= draft.due_at <= now + SOON:
             says = f"Draft {draft.id} ({draft.kind}, {draft.lang}) waits for approval, due {_time(draft.due_at)}."
             yield Matter(key=f"draft:{draft.id}", says=says, do=f"vigil draft show {draft.id}")
+    for (network, account), count in left_behind(conn, served).items():
+        posts = f"{count} {'post of ours waits' if count == 1 else 'posts of ours wait'}"
+        says = f"{posts} for an account on {NETWORK_NAMES[network]} that the settings don't name any more."
+        yield Matter(key=f"left:{network}:{account}", says=says, do="vigil doctor")
     yield from _deaf(conn, now, deaf, sources)
     if due := len(checks_due(conn, now=now)):
         yield Matter(
@@ -120,13 +134,19 @@ def _deaf(conn: Connection, now: datetime, deaf: timedelta, sources: Mapping[str
 
 
 def note(
-    store: Store, channels: Sequence[str], pace: Pace, *, now: datetime, sources: Mapping[str, datetime]
+    store: Store,
+    channels: Sequence[str],
+    pace: Pace,
+    *,
+    now: datetime,
+    sources: Mapping[str, datetime],
+    served: Collection[tuple[Network, str]],
 ) -> list[int]:
     """Commit a message about what was not told yet, or long ago, if it is time for one; gives the messages' ids."""
     if not channels:
         return []
     with store.read() as conn:
-        matters = list(open_matters(conn, now=now, deaf=pace.deaf, sources=sources))
+        matters = list(open_matters(conn, now=now, deaf=pace.deaf, sources=sources, served=served))
         if not _to_tell(conn, matters, pace, now):
             return []
     with store.write() as conn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 import msgspec
@@ -29,19 +29,23 @@ def take_up(store: Store, desk: Desk) -> None:
             outbox.adopt(conn, network, account)
 
 
+def left_behind(conn: Connection, served: Collection[tuple[Network, str]]) -> dict[tuple[Network, str], int]:
+    """How many posts wait to be sent, looked up or deleted on accounts other than these, by network and account."""
+    waiting = sorted(outbox.open_posts(conn).items())
+    return {where: count for where, count in waiting if where[1] and where not in served}
+
+
 def forsaken(store: Store, desk: Desk) -> Iterator[Step]:
     """Accounts that have posts to send, to look up or to delete, and don't post any more: those posts wait."""
-    served = {(poster.network, poster.account) for poster in desk.posters}
     with store.read() as conn:
-        waiting = outbox.open_posts(conn)
-    for (network, account), count in sorted(waiting.items()):
-        if account and (network, account) not in served:
-            detail = (
-                f"{count} {'post waits' if count == 1 else 'posts wait'} for the account {account}, which does not "
-                "post any more: put it back into networks.toml with its secret until they are done, "
-                "or delete by hand what `vigil draft list` shows as withdrawing"
-            )
-            yield Step(network=network, state=State.APPROVED, detail=detail, trouble=True)
+        left = left_behind(conn, {(poster.network, poster.account) for poster in desk.posters})
+    for (network, account), count in left.items():
+        detail = (
+            f"{count} {'post waits' if count == 1 else 'posts wait'} for the account {account}, which does not "
+            "post any more: put it back into networks.toml with its secret until they are done, "
+            "or delete by hand what `vigil draft list` shows as withdrawing"
+        )
+        yield Step(network=network, state=State.APPROVED, detail=detail, trouble=True)
 
 
 def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:

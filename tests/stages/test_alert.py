@@ -17,9 +17,10 @@ from bot.model import Network, Role
 from bot.registry import Registry, load_registry
 from bot.signals import Claim, Wave
 from bot.stages.alert import Pace, deliver, note, open_matters
-from bot.store import alerting, coverage, people, reviews, summaries, users
+from bot.store import alerting, coverage, outbox, people, reviews, summaries, users
 from bot.store.session import Store
 from bot.store.tables import AlertMessage, PublicationRow, SummaryRow
+from tests.stages.test_publish import a_summary, approved
 
 CONFIG = Path(__file__).parents[2] / "config"
 NOW = datetime(2026, 11, 16, 12, tzinfo=UTC)
@@ -54,7 +55,7 @@ def pace(quiet: bool = False) -> Pace:
 
 def matters(store: Store, at: datetime = NOW) -> dict[str, Matter]:
     with store.read() as conn:
-        return {one.key: one for one in open_matters(conn, now=at, deaf=HOUR, sources=SOURCES)}
+        return {one.key: one for one in open_matters(conn, now=at, deaf=HOUR, sources=SOURCES, served=())}
 
 
 def raise_review(store: Store, person: str = "ekpar-asat", at: datetime = NOW) -> int:
@@ -76,7 +77,7 @@ def raise_review(store: Store, person: str = "ekpar-asat", at: datetime = NOW) -
 
 def told(store: Store, at: datetime, *, quiet: bool = False) -> str:
     """What one round commits, as a text; "" for nothing."""
-    made = note(store, ["mail"], pace(quiet), now=at, sources={})
+    made = note(store, ["mail"], pace(quiet), now=at, sources={}, served=())
     with store.read() as conn:
         return "".join(one.text for one in alerting.messages(conn) if one.id in made)
 
@@ -111,14 +112,14 @@ def test_what_is_urgent_breaks_the_quiet_hours_and_nothing_else_does(opened: Sto
         coverage.save_problem(conn, "bluesky", Network.BLUESKY, "no", NOW)
     later = NOW + 3 * HOUR
     assert [one.split(":")[0] for one in matters(opened, later)] == ["deaf"]
-    assert note(opened, ["mail"], pace(quiet=True), now=later, sources=SOURCES) == []
+    assert note(opened, ["mail"], pace(quiet=True), now=later, sources=SOURCES, served=()) == []
     with opened.write() as conn:
         summaries.stop_posting(conn, user="rook", at=later, reason="Ekpar Asat was named wrongly")
     text = told(opened, later, quiet=True)
     assert "All posting has been stopped." in text
     assert "Asat" not in text
     assert "bluesky" not in text
-    assert len(note(opened, ["mail"], pace(), now=later + HOUR, sources=SOURCES)) == 1
+    assert len(note(opened, ["mail"], pace(), now=later + HOUR, sources=SOURCES, served=())) == 1
 
 
 def test_a_flood_of_waves_is_one_message_in_five_minutes(opened: Store, registry: Registry) -> None:
@@ -127,7 +128,7 @@ def test_a_flood_of_waves_is_one_message_in_five_minutes(opened: Store, registry
     for number, who in enumerate(people_ids):
         at = NOW + timedelta(seconds=30 * number)
         raise_review(opened, who, at)
-        made += note(opened, ["mail", "chat"], pace(), now=at, sources={})
+        made += note(opened, ["mail", "chat"], pace(), now=at, sources={}, served=())
     assert len(made) == 4, "ten minutes, two messages, two channels"
 
 
@@ -139,8 +140,28 @@ def test_a_source_is_deaf_after_an_hour_of_listening(opened: Store) -> None:
     assert "deaf:bluesky:2026-11-16T12" in matters(opened, NOW + HOUR), "a problem is no hearing"
     with opened.read() as conn:
         began = {"bluesky": NOW + timedelta(minutes=30), "new": NOW}
-        found = [one.key for one in open_matters(conn, now=NOW + HOUR, deaf=HOUR, sources=began)]
+        found = [one.key for one in open_matters(conn, now=NOW + HOUR, deaf=HOUR, sources=began, served=())]
     assert found == ["deaf:new:2026-11-16T12"], "after a start it has its hour"
+
+
+def test_posts_left_on_an_account_that_is_gone_are_told_without_its_name(opened: Store) -> None:
+    made = approved(opened, a_summary(), networks=(Network.MASTODON,))
+    row = outbox.Planned(ordinal=0, key="k", record={})
+    with opened.write() as conn:
+        outbox.allocate(conn, summaries.load(conn, made), Network.MASTODON, [row], account="old-one", at=NOW)
+
+    def left(*served: tuple[Network, str]) -> list[Matter]:
+        with opened.read() as conn:
+            found = open_matters(conn, now=NOW, deaf=HOUR, sources={}, served=served)
+            return [one for one in found if one.key.startswith("left:")]
+
+    assert left((Network.MASTODON, "old-one")) == []
+    (matter,) = left((Network.BLUESKY, "old-one"))
+    assert matter.says == "1 post of ours waits for an account on Mastodon that the settings don't name any more."
+    assert matter.do == "vigil doctor"
+    with opened.write() as conn:
+        summaries.drop(conn, summaries.load(conn, made), at=NOW, actor="rook", reason="late")
+    assert left() == []
 
 
 def test_drafts_checks_and_unclear_posts(opened: Store, registry: Registry) -> None:
@@ -200,7 +221,7 @@ class Way:
 
 def test_a_hanging_mail_server_keeps_the_chat_from_nothing_and_is_tried_again(opened: Store) -> None:
     raise_review(opened)
-    note(opened, ["mail", "chat"], pace(), now=NOW, sources={})
+    note(opened, ["mail", "chat"], pace(), now=NOW, sources={}, served=())
     release = threading.Event()
     mail, chat = Way("mail", hangs=release), Way("chat")
     began = time.monotonic()
@@ -221,7 +242,7 @@ def test_a_hanging_mail_server_keeps_the_chat_from_nothing_and_is_tried_again(op
 
 def test_a_message_is_tried_at_growing_distances_and_given_up_after_a_day(opened: Store) -> None:
     raise_review(opened)
-    note(opened, ["mail"], pace(), now=NOW, sources={})
+    note(opened, ["mail"], pace(), now=NOW, sources={}, served=())
     mail, at, tries = Way("mail", fails=1000), NOW, 0
     while at < NOW + 30 * HOUR:
         tries += len(deliver(opened, [mail], lambda: at))  # noqa: B023
@@ -234,8 +255,8 @@ def test_a_message_is_tried_at_growing_distances_and_given_up_after_a_day(opened
 
 def test_of_two_processes_one_sends(opened: Store) -> None:
     raise_review(opened)
-    note(opened, ["mail"], pace(), now=NOW, sources={})
-    assert note(opened, ["mail"], pace(), now=NOW, sources={}) == []
+    note(opened, ["mail"], pace(), now=NOW, sources={}, served=())
+    assert note(opened, ["mail"], pace(), now=NOW, sources={}, served=()) == []
     with opened.read() as conn:
         (message,) = alerting.due(conn, ["mail"], at=NOW)
     with opened.write() as conn:
@@ -249,7 +270,7 @@ def test_of_two_processes_one_sends(opened: Store) -> None:
 
 def test_nothing_is_stored_where_nobody_is_told(opened: Store) -> None:
     raise_review(opened)
-    assert note(opened, [], pace(), now=NOW, sources={}) == []
+    assert note(opened, [], pace(), now=NOW, sources={}, served=()) == []
     with opened.read() as conn:
         assert alerting.messages(conn) == []
         assert alerting.told(conn) == {}
