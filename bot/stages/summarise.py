@@ -7,22 +7,19 @@ always has the same key, whatever the draft says.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
 from bot.clock import week_of
 from bot.model import Fact, Network, Summary
 from bot.poster.wording import Told
-from bot.registry.datasets import CalendarDay
 from bot.reports.disclosure import Shown
 from bot.reports.words import NETWORK_NAMES
-from bot.stages.days import on_day
 from bot.stages.figures import Figures
 from bot.stages.gate import Sayable
 from bot.stages.material import Material, write_summary
 from bot.stages.telling import Teller
-from bot.stages.turns import choose
 
 TOP = 3
 """How many names "most heard" lists."""
@@ -30,23 +27,6 @@ BARS = 5
 """How many people have a bar in the chart of a week; the others' numbers stand below it."""
 NEWS = timedelta(days=30)
 """So long a release is news; afterwards nothing is posted about it by itself."""
-
-
-def summarise(
-    material: Material,
-    *,
-    week_figures: Figures | None = None,
-    long_figures: Figures | None = None,
-    calendar: Sequence[CalendarDay] = (),
-) -> list[Summary]:
-    """Every draft that the material gives: the week, one name (`long_figures`: about 30 days), the day's calendar."""
-    chosen = choose(material.featured(), {}, {}, long_figures) if long_figures else None
-    drafts = [
-        week(material, week_figures) if week_figures else None,
-        name(material, chosen, long_figures) if long_figures and chosen else None,
-        on_day(material, calendar),
-    ]
-    return [draft for draft in drafts if draft is not None]
 
 
 def week(material: Material, week_figures: Figures) -> Summary | None:
