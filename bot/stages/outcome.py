@@ -92,6 +92,18 @@ def conclude(store: Store, desk: Desk, post: Publication, after: State, **values
     return step_of(post, after, str(values.get("problem") or ""))
 
 
+def forgo_edit(conn: Connection, post: Publication, *, at: datetime, why: str) -> Publication:
+    """An edit is not about to come: what it would correct goes, and the correction will be a post of its own."""
+    edited = post.record.get(EDIT_OF)
+    if edited is None or post.state is not State.APPROVED:
+        return post
+    original = outbox.standing_as(conn, post.network, post.account, edited)
+    if original is not None:
+        move(conn, original, State.WITHDRAWING, at=at, problem=why, not_before=None)
+    record = {name: value for name, value in post.record.items() if name != EDIT_OF}
+    return outbox.move(conn, post, post.state, at=at, record=record)
+
+
 def move(conn: Connection, post: Publication, after: State, *, at: datetime, **values: object) -> Publication:
     """Move a post and, with it, the state of its summary."""
     moved = outbox.move(conn, post, after, at=at, **values)

@@ -21,7 +21,7 @@ from bot.poster import quota, states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import allocate, give_up_late, take_up
 from bot.stages.desk import Desk, Held, Step
-from bot.stages.outcome import conclude, in_words, later, move, outgoing, pause, published, step_of, strange
+from bot.stages.outcome import conclude, forgo_edit, in_words, later, move, outgoing, pause, published, step_of, strange
 from bot.store import outbox, summaries
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
@@ -90,7 +90,9 @@ def _see_to(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step
     with store.write() as conn:
         claimed = held or _claim(conn, desk, poster, post)
         if isinstance(claimed, Held):
-            outbox.move(conn, post, post.state, at=desk.clock(), not_before=claimed.until, problem=claimed.reason)
+            at = desk.clock()
+            waits = forgo_edit(conn, post, at=at, why=f"its correction can't be made by an edit now: {claimed.reason}")
+            outbox.move(conn, waits, post.state, at=at, not_before=claimed.until, problem=claimed.reason)
             return step_of(post, post.state, claimed.reason)
     try:
         sent = poster.send(outgoing(claimed), partial(_may_go, store, desk, claimed))

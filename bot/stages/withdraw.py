@@ -2,7 +2,7 @@
 
 A retracted summary goes from every network. A corrected one goes from Bluesky, where the correction is a new post; on
 Mastodon its first post becomes the correction by an edit (`publish` does that) and the rest of its thread goes; the
-first post, too, when no edit will come.
+first post, too, when no edit is about to come.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from bot.poster import states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import take_up
 from bot.stages.desk import Desk, Step
-from bot.stages.outcome import SLOW, in_words, outgoing, pause, settle, strange
+from bot.stages.outcome import SLOW, forgo_edit, in_words, move, outgoing, pause, settle, strange
 from bot.store import audit, outbox, summaries, users
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
+from bot.store.summaries import Draft
 
 LOOK = timedelta(seconds=10)
 """How soon what is to go is tried again, and how often a post of unknown fate is looked for."""
@@ -88,6 +89,7 @@ def withdraw_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
     hole for a while: less of what is wrong stands.
     """
     take_up(store, desk)
+    _give_up_edits(store, desk, poster)
     with store.read() as conn:
         posts = outbox.withdrawing(conn, poster.network, poster.account, at=desk.clock())
     for post in posts:
@@ -97,6 +99,54 @@ def withdraw_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
             continue  # its sender has just told how it went: it is looked at again
         except Exception as error:
             yield strange(store, desk, post, error)
+
+
+def _give_up_edits(store: Store, desk: Desk, poster: Poster) -> None:
+    """What stands only to be corrected by an edit goes, when the edit is not about to come.
+
+    So it is while posting is stopped, when the correction is due later, or may not be said, or was dropped.
+    """
+    if poster.network is not Network.MASTODON:
+        return
+    with store.read() as conn:
+        if not any(_waits(conn, poster, fix) for fix in summaries.corrections(conn)):
+            return
+    with store.write() as conn:
+        outbox.lock(conn)
+        at = desk.clock()
+        for fix in summaries.corrections(conn):
+            root = _waits(conn, poster, fix)
+            own = next(iter(outbox.thread(conn, fix.id, poster.network)), None)
+            why = root and _no_edit(conn, desk, poster, fix, own, at)
+            if root is None or not why:
+                continue
+            if own is not None:
+                forgo_edit(conn, own, at=at, why=why)
+            root = outbox.load(conn, root.id)
+            if root.state is State.PUBLISHED:
+                move(conn, root, State.WITHDRAWING, at=at, problem=why, not_before=None)
+
+
+def _waits(conn: Connection, poster: Poster, fix: Draft) -> Publication | None:
+    """The post on this account that stands to be corrected by an edit."""
+    posts = outbox.thread(conn, fix.corrects, poster.network) if fix.corrects is not None else []
+    first = next(iter(posts), None)
+    return first if first and first.state is State.PUBLISHED and first.account == poster.account else None
+
+
+def _no_edit(
+    conn: Connection, desk: Desk, poster: Poster, fix: Draft, own: Publication | None, at: datetime
+) -> str | None:
+    """Why the edit of an approved correction is not about to be made; None while it is, or may have been."""
+    if own is not None and own.state in (State.SENDING, State.UNCONFIRMED):
+        return None
+    if fix.state is State.RETRACTED or (own is not None and own.state is not State.APPROVED):
+        return f"its correction, summary {fix.id}, will make no edit"
+    if desk.poster(poster.network, fix.lang) is not poster:
+        return f"no account here speaks the language of its correction, summary {fix.id}"
+    if fix.due_at > at + LOOK:
+        return f"its correction, summary {fix.id}, goes out later"
+    return desk.stopped(conn) or desk.recheck(conn, fix)
 
 
 def _withdraw(store: Store, desk: Desk, poster: Poster, post: Publication) -> Step:

@@ -179,9 +179,13 @@ def attempted(conn: Connection, summary: int) -> bool:
 
 def correction_of(conn: Connection, summary: int) -> Draft | None:
     """The approved correction of a summary, None while there is none."""
+    return next((draft for draft in corrections(conn) if draft.corrects == summary), None)
+
+
+def corrections(conn: Connection) -> list[Draft]:
+    """All approved corrections, whatever became of them."""
     query = select(SummaryRow.__table__).where(SummaryRow.kind == CORRECTION, SummaryRow.approved_at.is_not(None))
-    found = (_draft(dict(row)) for row in conn.execute(query).mappings())
-    return next((draft for draft in found if draft.corrects == summary), None)
+    return [_draft(dict(row)) for row in conn.execute(query.order_by(SummaryRow.id)).mappings()]
 
 
 def drop(conn: Connection, draft: Draft, *, at: datetime, actor: str, reason: str) -> None:

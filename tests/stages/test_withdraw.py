@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from bot.errors import Conflict, Forbidden, Unconfirmed
 from bot.model import Network, Role, State
@@ -22,6 +23,7 @@ from bot.stages.withdraw import withdraw_due
 from bot.store import audit, outbox, summaries, users
 from bot.store.logins import Logins
 from bot.store.session import Store
+from bot.store.tables import SummaryRow
 from bot.vault import Vault
 from tests import fake_mastodon
 from tests.fake_mastodon import FakeMastodon
@@ -276,6 +278,44 @@ def test_what_another_account_posted_is_not_edited_but_goes(store: Store, desk: 
     assert (status.id != first, status.text.splitlines()[0]) == (True, "Гэта было ў 2012 годзе.")
     assert states(store, wrong) == {State.CORRECTED}
     assert states(store, fix) == {State.PUBLISHED}
+
+
+@pytest.mark.parametrize("what", ["stopped", "may not be said", "dropped", "later", "no bot label", "no speaker"])
+def test_what_waits_for_an_edit_goes_when_the_edit_is_not_about_to_come(
+    store: Store, desk: Desk, server: FakeMastodon, what: str
+) -> None:
+    """Whatever keeps a correction back, what is wrong does not stand in the meantime."""
+    wrong = published(store, desk)
+    if what == "stopped":
+        with store.write() as conn:
+            summaries.stop_posting(conn, user="rook", at=LATER, reason="a false release")
+    fix = correct(store, wrong)
+    first, objections = server.statuses[0].id, {wrong: None, fix: None}
+    free = replace(desk, recheck=lambda conn, draft: objections[draft.id])
+    if what == "may not be said":
+        objections[fix] = "somebody in it may not be named any more"  # type: ignore[assignment]
+    if what == "dropped":  # as `vigil people hide` does it
+        with store.write() as conn:
+            summaries.drop(conn, summaries.load(conn, fix), at=LATER, actor="rook", reason="hidden")
+    if what == "later":
+        with store.write() as conn:
+            conn.execute(update(SummaryRow).where(SummaryRow.id == fix).values(due_at=LATER + timedelta(hours=12)))
+    server.bot = what != "no bot label"
+    elsewhere = MastodonPoster("fake", server.url, "token", "public", langs=["en"], sleep=lambda _: None)
+    two_minutes(store, replace(free, posters=(elsewhere,)) if what == "no speaker" else free)
+    assert server.statuses == []
+    assert states(store, wrong) == {State.CORRECTED} if what != "no speaker" else {State.CORRECTED, State.WITHDRAWING}
+
+    with store.write() as conn:
+        summaries.resume_posting(conn, user="heron", at=LATER)
+    objections[fix], server.bot = None, True
+    assert isinstance(desk.clock, Clock)
+    desk.clock.forward(hours=13)
+    two_minutes(store, free)
+    said = [status.text.splitlines()[0] for status in server.statuses]
+    assert said == ([] if what == "dropped" else ["Гэта было ў 2012 годзе."])
+    assert all(status.id != first for status in server.statuses)
+    assert states(store, fix) == {State.RETRACTED if what == "dropped" else State.PUBLISHED}
 
 
 def test_an_answer_that_nobody_understands_keeps_only_its_own_post(
