@@ -189,10 +189,17 @@ class App:
             return frozenset((notes.get(conn, OWN) or {}).get("accounts", ()))
 
     def learn_own_accounts(self) -> None:
-        """Ask the networks who we are there. SourceError when one can't be asked; what was learnt before stays."""
-        found = {poster.identity() for poster in self.publisher.posters()} | self.own_accounts()
+        """Ask the networks who we are there. SourceError when one can't be asked, after all the others were."""
+        found, problem = set(self.own_accounts()), None
+        for poster in self.publisher.posters():
+            try:
+                found.add(poster.identity())
+            except VigilError as error:
+                problem = error
         with self.store.write() as conn:
             notes.put(conn, OWN, {"accounts": sorted(found)}, at=self.clock())
+        if problem is not None:
+            raise problem
 
     def listeners(self, health: HealthCallback) -> tuple[Listener, ...]:
         """Every listener that the settings ask for."""
@@ -213,7 +220,7 @@ class App:
     @property
     def editor(self) -> Editor:
         """Who drafts."""
-        return Editor(self.config, self.settings, self.store, self.clock)
+        return Editor(self.config, self.settings, self.store, self.clock, self.vault.lookup)
 
     @property
     def staff(self) -> Staff:

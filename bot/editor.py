@@ -14,17 +14,18 @@ from bot.stages.correcting import correction
 from bot.stages.draft import Planner, draft_ahead
 from bot.stages.material import Material, objection, read_material
 from bot.store import outbox, people, reviews, summaries, tags
+from bot.store.hidden import Lookup, hidden_in, withheld
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
 from bot.watchlist import normalise_tag
 
 
 class Editor:
-    """Drafts from one store; `config` is the folder with the templates."""
+    """Drafts from one store; `config` is the folder with the templates, `lookup` the keyring's, for the deny list."""
 
-    def __init__(self, config: Path, settings: Settings, store: Store, clock: Clock) -> None:
+    def __init__(self, config: Path, settings: Settings, store: Store, clock: Clock, lookup: Lookup) -> None:
         self._config, self._settings = config, settings
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._lookup = store, clock, lookup
 
     def planner(self) -> Planner:
         """What drafts are planned by."""
@@ -43,6 +44,8 @@ class Editor:
             wrong = summaries.load(conn, summary)
             if not outbox.stood(conn, summary):
                 raise Conflict(f"nothing of summary {summary} ever stood: retract it instead")
+            if withheld([what, right], hidden_in(conn), self._lookup) != [what, right]:
+                raise Conflict("the correction names somebody who may not be named in public: say it without the name")
             material = self.material(
                 conn, wrong.lang, now.astimezone(ZoneInfo(self._settings.campaign.timezone)).date()
             )

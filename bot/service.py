@@ -162,9 +162,11 @@ class Service:
     async def _learn_own_accounts(self) -> None:
         """Once the networks have said who we are, nothing of ours counts any more."""
         before = self.app.own_accounts()
-        await asyncio.to_thread(self.app.learn_own_accounts)
-        if self.app.own_accounts() != before:
-            await self._retune()
+        try:
+            await asyncio.to_thread(self.app.learn_own_accounts)
+        finally:  # one network may have said so though another could not be asked
+            if self.app.own_accounts() != before:
+                await self._retune()
 
     async def _follow_changes(self) -> None:
         """Hashtags or people were changed by a command: go on with the new list, without a restart."""

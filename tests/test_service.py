@@ -158,3 +158,23 @@ def test_a_registry_that_changes_is_linked_with_anew(directory: Path) -> None:
         notes.put(conn, people.VERSION, {"version": people.registry_version(conn) + 1}, at=app.clock())
     assert app.linker() is not first
     app.close()
+
+
+def test_our_own_accounts_are_learnt_though_one_network_can_not_be_asked(directory: Path) -> None:
+    class Asked:
+        def __init__(self, who: str) -> None:
+            self.who = who
+
+        def identity(self) -> str:
+            if not self.who:
+                raise SourceError("no answer")
+            return self.who
+
+    app = App.open(directory)
+    service = Service(app)
+    app.publisher._posters = (Asked(""), Asked("did:plc:own"))  # type: ignore[assignment]
+    with pytest.raises(SourceError, match="no answer"):
+        asyncio.run(service._learn_own_accounts())
+    assert app.own_accounts() == {"did:plc:own"}
+    assert "did:plc:own" in service.rules.own
+    app.close()

@@ -23,6 +23,8 @@ from nlp.types import Person
 PICTURED = ("name", "story", "release")
 """Kinds of drafts about one person, whose picture may stand on the card."""
 
+REVIEWED = "actions: reviewed by "
+"""How the source begins of a fact that says what readers can do."""
 LIST_COUNT = "list-count"
 """The field of a fact that says how many people a list held."""
 
@@ -150,6 +152,22 @@ def count_fact(row: Count) -> Fact:
     )
 
 
+def actions_for(material: Material, person: PersonFacts) -> list[tuple[Fact, str, str]]:
+    """The reviewed actions that may stand beside this person: each as a fact, what to do, and who runs no risk by it.
+
+    Both in the draft's language.
+    """
+    found = []
+    for action in material.actions:
+        fits = {"*", person.country} & set(action.country) and {"*", person.id} & set(action.person)
+        safe_for = {"en": action.safe_for} if isinstance(action.safe_for, str) else action.safe_for
+        if action.enabled and fits and material.lang in action.text and material.lang in safe_for:
+            source = f"{REVIEWED}{action.reviewer}, {action.review_date}"
+            fact = Fact(kind="history", person=person.id, field="action", value=action.id, source=source, as_of="")
+            found.append((fact, action.text[material.lang], safe_for[material.lang]))
+    return found
+
+
 def objection(material: Material, summary: Summary) -> str | None:
     """Why a draft made earlier must not go out now, None when nothing speaks against it.
 
@@ -182,6 +200,10 @@ def contradiction(material: Material, summary: Summary) -> str | None:
         teller.person(found, material.names[who])
         standing[who] = set(teller.ledger.facts)
     for fact in facts_of(summary):
+        if fact.field == "action" and fact.source.startswith(REVIEWED):
+            about = material.facts.get(str(fact.person))
+            if about is None or fact not in [one for one, _, _ in actions_for(material, about)]:
+                return f"what it asks of readers ({fact.value}) is not the action that is reviewed and enabled now"
         if fact.kind == "count" or fact.field in ("action", "correction"):
             continue
         if fact.person is None and fact.field != LIST_COUNT:

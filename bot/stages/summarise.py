@@ -18,7 +18,7 @@ from bot.reports.disclosure import Shown
 from bot.reports.words import NETWORK_NAMES
 from bot.stages.figures import Figures
 from bot.stages.gate import Sayable
-from bot.stages.material import Material, write_summary
+from bot.stages.material import Material, actions_for, write_summary
 from bot.stages.telling import Teller
 
 TOP = 3
@@ -179,17 +179,13 @@ def _range(teller: Teller, number: Shown) -> str:
     return "–".join(ends)
 
 
-def _asked(person: Sayable, value: str, source: str = "house rule: invariants, no supporter is exposed") -> Fact:
+def _asked(person: Sayable, value: str) -> Fact:
+    source = "house rule: invariants, no supporter is exposed"
     return Fact(kind="history", person=person.id, field="action", value=value, source=source, as_of="")
 
 
 def _action(material: Material, teller: Teller, person: Sayable) -> dict[str, Told] | None:
-    """The first reviewed action that may stand beside this person, in the draft's language."""
-    for action in material.actions:
-        fits = {"*", person.facts.country} & set(action.country) and {"*", person.id} & set(action.person)
-        safe_for = {"en": action.safe_for} if isinstance(action.safe_for, str) else action.safe_for
-        if action.enabled and fits and material.lang in action.text and material.lang in safe_for:
-            fact = _asked(person, action.id, f"actions: reviewed by {action.reviewer}, {action.review_date}")
-            text, safe = action.text[material.lang], safe_for[material.lang]
-            return {"text": teller.ledger.tell(text, fact), "safe_for": teller.ledger.tell(safe, fact)}
+    """The first thing that readers can do for this person."""
+    for fact, text, safe_for in actions_for(material, person.facts):
+        return {"text": teller.ledger.tell(text, fact), "safe_for": teller.ledger.tell(safe_for, fact)}
     return None

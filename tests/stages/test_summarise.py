@@ -486,6 +486,25 @@ def test_an_action_appears_only_when_reviewed_and_for_whom_it_is_safe(registry: 
         assert (line in " ".join(_texts(summary))) is expected
 
 
+def test_an_action_that_is_not_the_reviewed_one_any_more_keeps_its_draft_back(registry: Registry) -> None:
+    """What was safe for readers when the draft was approved may not be when it goes out."""
+    values = {"id": "learn", "country": ["TJ"], "person": ["*"], "text": {"en": "Read about the case."}}
+    reviewed = {"reviewer": "A. Reviewer", "review_date": "2026-11-01", "safe_for": "readers outside.", "enabled": True}
+    action = Action.model_validate(values | reviewed)
+    other = action.model_copy(update={"id": "write"})
+    summary = name(_material(registry, actions=(action,)), "buzurgmehr-yorov", _month())
+    assert summary is not None
+    assert _live_objection(_material(registry, actions=(other, action)), summary) is None
+    for now in (
+        (),
+        (other,),
+        (action.model_copy(update={"enabled": False}),),
+        (action.model_copy(update={"country": ["CN"]}),),
+        (action.model_copy(update={"review_date": "2026-11-15"}),),
+    ):
+        assert "what it asks of readers (learn)" in str(_live_objection(_material(registry, actions=now), summary))
+
+
 def test_the_same_occasion_has_the_same_key(registry: Registry) -> None:
     material = _material(registry)
     one, *_, other = material.featured()
