@@ -38,8 +38,8 @@ SYSTEM_FONTS = regex.compile(r"Noto(Sans|Serif|Naskh)[A-Za-z]*-Regular\.(ttf|otf
 JOINED = regex.compile(r"[\p{Mn}\p{Me}\p{Mc}\p{Cf}\s\p{P}]")
 """Marks, joiners, spaces and punctuation: they stay in the font of what stands before them if it has them."""
 
-BREAK = regex.compile(r"(?<!(?<!\S)\d{1,2}) ")
-"""Where a line may end: not between a day and its month."""
+BREAK = regex.compile(r"(?<!(?<!\S)\d{1,2}) (?!(?:год|года|рік|року)\b)")
+"""Where a line may end: not between a day and its month, nor between a year and its word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,9 +135,9 @@ class Wording:
                 posts.append(tuple(paragraphs))
         return tuple(posts)
 
-    def warning(self, lang: str, kind: str) -> str:
-        """The content warning for a kind of summary: what it is about, in a few words."""
-        return " ".join(self._write(lang, "warning", {"kind": kind}).split())
+    def warning(self, lang: str, *, death: bool) -> str:
+        """The content warning of a summary: what it is about, in a few words; `death` where it tells of one."""
+        return " ".join(self._write(lang, "warning", {"death": death}).split())
 
     def card(self, lang: str, macro: str, values: Mapping[str, Any]) -> Card:
         """The card that a macro of the template describes: lines `kicker:`, `title:`, `line:`, `bar:`, `alt:` …"""

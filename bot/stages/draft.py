@@ -24,7 +24,7 @@ from bot.settings import SummaryPlan
 from bot.stages.counting import counts
 from bot.stages.days import on_day
 from bot.stages.figures import Figures, figures
-from bot.stages.material import Material, contradiction, dressed
+from bot.stages.material import Material, content_warning, contradiction, dressed
 from bot.stages.summarise import name, release, released_lately, story, week
 from bot.stages.turns import choose
 from bot.store import coverage, people, reviews, rotation, summaries
@@ -138,7 +138,7 @@ def compose_for(
     summary = _written(conn, planner, plan, material, moment, now)
     if summary is None:
         return None
-    warning = material.wording.warning(plan.lang, plan.kind) if plan.warning else ""
+    warning = content_warning(material.wording, summary) if plan.warning else ""
     label = "" if plan.label == "none" else plan.label
     return msgspec.structs.replace(dressed(summary, plan.card, dark=plan.dark), warning=warning, label=label)
 

@@ -20,7 +20,7 @@ from bot.stages.correcting import correction
 from bot.stages.counting import counts
 from bot.stages.days import on_day
 from bot.stages.figures import Figures
-from bot.stages.material import Material, dressed, read_material
+from bot.stages.material import Material, content_warning, dressed, read_material
 from bot.stages.summarise import name, release, story, week
 
 MADE_UP = "made up for the gallery"
@@ -48,7 +48,7 @@ def gallery(config: Path, registry: Registry, *, today: date, tag: str = "") -> 
         for summary in _drafts(replace(material, lang=lang), registry, number):
             looks = dressed(summary, "square" if len(found) % 4 == 1 else "wide", dark=len(found) % 3 == 2)
             if len(found) % 5 == 3:
-                warning = material.wording.warning(lang, summary.kind)
+                warning = content_warning(material.wording, summary)
                 looks = structs.replace(looks, warning=warning, label="graphic-media")
             found.append(looks)
     return found

@@ -178,7 +178,7 @@ def objection(material: Material, summary: Summary) -> str | None:
     if not language.live:
         return (
             f"no native reader has approved the {language.name} template as it is now: "
-            f'summaries/languages.toml, [{language.tag}] approved = "{language.digest}" once one has'
+            f'config/summaries/languages.toml, [{language.tag}] approved = "{language.digest}" once one has'
         )
     return contradiction(material, summary)
 
@@ -226,6 +226,12 @@ def _fits(found: Sayable, kind: str) -> bool:
         case "calendar":
             return found.held or found.death is not None or (found.release is not None and found.facts.after_release)
     return found.held or found.death is not None
+
+
+def content_warning(wording: Wording, summary: Summary) -> str:
+    """What folds a draft where its plan asks for it. A death is named only where the draft tells of one: a reader who
+    knows the people in it would take it for news."""
+    return wording.warning(summary.lang, death=any(fact.field == "death" for fact in facts_of(summary)))
 
 
 def facts_of(summary: Summary) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_decimal
@@ -225,7 +225,9 @@ class Teller:
         else:
             text = format_skeleton("yMMMM" if found.precision == "month" else "y", found.earliest, locale=place)
         text = YEAR_ABBREVIATED.sub("", text)
-        months = get_month_names("wide", context="format", locale=place)
+        # Beside a day the month stands in the genitive, in languages that have one; alone in the nominative.
+        context: Literal["format", "stand-alone"] = "format" if found.day else "stand-alone"
+        months = get_month_names("wide", context=context, locale=place)
         return DateTold(
             text=self.ledger.tell(text, *facts),
             day=found.day,

@@ -166,6 +166,14 @@ def test_a_day_stays_with_its_month(fonts: Fonts) -> None:
         assert " ".join(lines) == "Last confirmed in prison: 4 July 2024, PEN International"
 
 
+def test_a_year_stays_with_its_word(fonts: Fonts) -> None:
+    for text in ("Апошняе пацверджанне: 25 красавіка 2026 года, Amnesty", "Арешт: 11 вересня 2018 року, Китай"):
+        for width in range(200, 900, 20):
+            lines = fonts.wrap(text, 34, width, lang="be")
+            assert not any(line.startswith(("года", "року")) for line in lines)
+            assert " ".join(lines) == text
+
+
 def test_markup_in_a_name_is_drawn_and_never_read(fonts: Fonts) -> None:
     image = _pixels(render(_card('<image href="x"/> & "co"'), fonts))
     assert image.size == (1200, 675)

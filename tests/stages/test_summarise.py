@@ -20,7 +20,7 @@ from bot.registry.datasets import Action
 from bot.stages.counting import counts
 from bot.stages.days import on_day
 from bot.stages.figures import Figures
-from bot.stages.material import Material, objection, read_material
+from bot.stages.material import Material, content_warning, objection, read_material
 from bot.stages.summarise import name, release, released_lately, story, week
 from bot.stages.telling import Words
 
@@ -303,6 +303,20 @@ def test_the_day_of_political_prisoners_remembers_the_dead(registry: Registry) -
     assert "last confirmed" not in _texts(summary)[0]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_warning_speaks_of_death_only_where_the_draft_does(registry: Registry, lang: str) -> None:
+    def warned(day: date) -> str:
+        material = _material(registry, lang, day)
+        summary = on_day(material, registry.calendar)
+        assert summary is not None
+        return content_warning(material.wording, summary)
+
+    of_the_dead, of_the_living = warned(date(2027, 5, 21)), warned(date(2027, 7, 11))
+    assert of_the_dead.startswith(f"{of_the_living}, ")
+    if lang == "en":
+        assert (of_the_dead, of_the_living) == ("Political prisoners, death", "Political prisoners")
+
+
 def _approved(tmp_path: Path, registry: Registry) -> Path:
     folder = tmp_path / "config"
     shutil.copytree(CONFIG / "summaries", folder / "summaries")
@@ -452,6 +466,23 @@ def test_counts_stand_with_their_own_list_and_date(registry: Registry) -> None:
     fewer = _material(registry, counts=registry.counts[:1])
     assert "the draft says list-count belarus-2023-05" in str(_live_objection(fewer, summary))
     assert counts(_material(registry, counts=())) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "within", "across"),
+    [
+        ("be", "ліпень – кастрычнік 2023 года", "красавік 2022 – красавік 2023 года"),
+        ("ru", "июль – октябрь 2023 года", "апрель 2022 – апрель 2023 года"),
+        ("uk", "липень – жовтень 2023 року", "квітень 2022 – квітень 2023 року"),
+        ("es", "entre julio y octubre de 2023", "entre abril de 2022 y abril de 2023"),
+    ],
+)
+def test_a_stretch_within_a_year_says_the_year_once(registry: Registry, lang: str, within: str, across: str) -> None:
+    summary = counts(_material(registry, lang))
+    assert summary is not None
+    said = "\n".join(_texts(summary))
+    assert within in said
+    assert across in said
 
 
 def _live_objection(material: Material, summary: Summary) -> str | None:
