@@ -248,13 +248,14 @@ def _clock(opened: _Opened, offsets: Mapping[str, timedelta], jump: timedelta) -
 
 def _fonts(opened: _Opened) -> str:
     from bot.poster.fonts import load_fonts
+    from bot.stages.telling import printable
 
     fonts = load_fonts(shipped_config())
     if opened.store is None:
         return "found; names not tried, as that needs the store"
     with opened.store.read() as conn:
         persons = people.load_people(conn)
-    lacking = {name.value for person in persons for name in person.names if fonts.missing(name.value)}
+    lacking = {name.value for person in persons for name in printable(person) if fonts.missing(name.value)}
     if lacking:
         raise _Warn(
             f"no font for {len(lacking)} names, such as {min(lacking)}: cards leave these lines out",

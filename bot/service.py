@@ -74,7 +74,8 @@ class Service:
         if before and (before.state, before.detail) == (health.state, health.detail):
             return
         tell = log.warning if health.state == "waiting" else log.info
-        tell("source", source=health.source, state=health.state, detail=health.detail, retry_s=health.retry_s)
+        wait = None if health.retry_s is None else round(health.retry_s, 1)
+        tell("source", source=health.source, state=health.state, detail=health.detail, retry_s=wait)
         if health.state == "waiting":
             asyncio.get_running_loop().run_in_executor(None, self._save_problem, health)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
@@ -58,6 +59,10 @@ class CampaignFile(Table):
         zone = campaign.get("timezone") if isinstance(campaign, dict) else None
         if not isinstance(zone, str) or not isinstance(plans, list):
             return given
+        try:
+            ZoneInfo(zone)
+        except (ValueError, OSError, KeyError):
+            return given  # the mistake is told where it stands, not again for every plan
         return {
             **given,
             "summaries": [{"timezone": zone, **plan} if isinstance(plan, dict) else plan for plan in plans],

@@ -35,7 +35,7 @@ NOT_COPIED = ("demo", "fonts")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `create` made: the directory, and how many people and hashtags the store begins with."""
+    """What `create` made: the directory, and how many people (no groups) and hashtags the store begins with."""
 
     directory: Path
     settings: Settings
@@ -87,7 +87,12 @@ def create(
             store.close()
         if not elsewhere:
             _move(build, directory)
-    return Made(directory, load_settings(directory / CONFIG), len(registry.people), len(watched))
+    return Made(
+        directory,
+        load_settings(directory / CONFIG),
+        sum(not facts.group for facts in registry.facts.values()),
+        len(watched),
+    )
 
 
 @contextmanager

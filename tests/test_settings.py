@@ -84,6 +84,15 @@ def test_a_plan_without_a_zone_takes_the_campaigns(folder):
     assert [plan.timezone for plan in load_settings(folder).summaries] == ["Europe/Minsk", "Asia/Ho_Chi_Minh"]
 
 
+def test_a_wrong_zone_is_told_once_where_it_stands(folder):
+    plan = '[[summaries]]\nkind = "week"\ncron = "0 9 * * MON"\n'
+    (folder / "campaign.toml").write_text(CAMPAIGN + 'timezone = "Europe/Minks"\n' + plan)
+    with pytest.raises(ConfigError) as raised:
+        load_settings(folder)
+    assert "campaign.timezone: found" in str(raised.value)
+    assert "summaries" not in str(raised.value)
+
+
 def test_left_out_hosts_are_the_public_ones_of_the_chosen_stream(folder):
     (folder / "networks.toml").write_text('[bluesky]\nlisten = "firehose"\n')
     assert load_settings(folder).bluesky.hosts == BLUESKY_HOSTS["firehose"]

@@ -87,6 +87,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
+    except OSError as error:
+        # A file or folder that somebody named: every other problem of the machine is told where it is understood.
+        if error.filename is None:
+            raise
+        print(f"vigil: {error.filename}: {error.strerror}; see to its folder, its rights and the room", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         print("vigil: interrupted", file=sys.stderr)
         sys.exit(130)

@@ -40,7 +40,8 @@ def show(directory: Directory = Path(), as_json: AsJson = False) -> None:
         needs = [{"key": one.key, "says": one.says, "do": one.do, "urgent": one.urgent} for one in matters]
         print(json.dumps({"channels": channels, "matters": needs, "messages": rows}, ensure_ascii=False))
         return
-    print(f"The staff is told by {' and '.join(channels)}." if channels else "Nobody is told: see [alerts] in config.")
+    nobody = "Nobody is told: see [alerts] in config/networks.toml."
+    print(f"The staff is told by {' and '.join(channels)}." if channels else nobody)
     for one in matters:
         print(f"\n{'! ' if one.urgent else '  '}{one.says}\n  {one.do}")
     if not matters:

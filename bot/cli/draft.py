@@ -24,7 +24,7 @@ Id = Annotated[int, typer.Argument(help="The number that `vigil draft list` show
 
 
 def register(app: typer.Typer) -> None:
-    group = typer.Typer(help="What is to be posted, and what became of it.", invoke_without_command=True)
+    group = typer.Typer(invoke_without_command=True)
     group.callback()(top)
     group.command("list")(show_list)
     group.command("show")(show)
@@ -43,6 +43,10 @@ def top(
         Path | None, typer.Option(help="Write drafts of every kind and language onto this page, as `gallery` does.")
     ] = None,
 ) -> None:
+    """What is to be posted, and what became of it.
+
+    Example: `vigil draft --gallery page.html`
+    """
     if gallery is not None:
         texts.write_gallery(gallery)
         raise typer.Exit

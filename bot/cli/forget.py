@@ -47,7 +47,8 @@ def forget(
     if as_json:
         print(json.dumps({"posts": done.posts}))
         return
-    print(f"{done.posts} posts are gone, and {'nothing of this author' if author else 'this post'} will be kept again.")
+    gone = "1 post is gone" if done.posts == 1 else f"{done.posts} posts are gone"
+    print(f"{gone}, and {'this author' if author else 'this post'} will never be kept again.")
 
 
 def restore_check(

@@ -16,7 +16,7 @@ from bot.cli.options import Acting, AsJson, Directory
 
 def register(app: typer.Typer) -> None:
     """Add the group to the command line."""
-    group = typer.Typer(invoke_without_command=True, help="Who was talked about, where, and who was not.")
+    group = typer.Typer(invoke_without_command=True)
     group.callback()(make)
     group.command("list")(show_list)
     group.command("recount")(recount)

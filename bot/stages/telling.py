@@ -257,6 +257,13 @@ class Teller:
         return Fact(kind="history", person=person.id, field=name, value=value, source=source, as_of="")
 
 
+def printable(names: Person) -> tuple[Name, ...]:
+    """The names of somebody that a post or a card may show; all others are there to be found in texts."""
+    shown = {_shown(names, lang) for lang in ("en", *CYRILLIC)}
+    native = {name for name in names.names if name.kind == "native" and name.evidence != Standing.UNSOURCED}
+    return tuple(name for name in names.names if name in shown | native)
+
+
 def _shown(names: Person, lang: str) -> Name:
     """The name as `lang` writes it: the canonical form; in Cyrillic languages their own where a source has it."""
     canonical = next((name for name in names.names if name.kind == "canonical"), names.names[0])

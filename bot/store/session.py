@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection as Connection  # for the stages, which only hand it on
 from sqlalchemy import Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from bot.errors import SchemaTooNew, SchemaTooOld, StoreError
 from bot.store.journal import OPTION, Journal
@@ -44,6 +44,10 @@ class Store:
         except OperationalError as error:
             store.close()
             raise StoreError(f"the store can't be reached: {_reason(error)}") from None
+        except DatabaseError as error:
+            store.close()
+            where = make_url(url).render_as_string()
+            raise StoreError(f"{where} is no store or is damaged ({_reason(error)}): put a backup of it back") from None
         if found is None and create:
             store.migrate()
         elif found is None:
@@ -166,5 +170,5 @@ def _sqlite(url: URL, *, create: bool) -> Engine:
     return engine
 
 
-def _reason(error: OperationalError) -> str:
+def _reason(error: DatabaseError) -> str:
     return str(error.orig).strip().splitlines()[0] if error.orig else "no connection"

@@ -200,7 +200,8 @@ def _entry(
         latest = max(PartialDate.parse(event_date).earliest, PartialDate.parse(as_of).earliest)
     except (ValidationError, ValueError) as error:
         reasons = [str(e["msg"]) for e in error.errors()] if isinstance(error, ValidationError) else [str(error)]
-        raise Conflict("this can't stand in a status history: " + "; ".join(reasons)) from None
+        told = dict.fromkeys(reason.removeprefix("Value error, ") for reason in reasons)
+        raise Conflict("this can't stand in a status history: " + "; ".join(told)) from None
     if latest > date(at.year, at.month, at.day):
         raise Conflict(f"{latest} lies in the future: a status is what a source has confirmed already")
     return entry

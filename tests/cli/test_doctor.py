@@ -322,3 +322,9 @@ def test_nothing_is_changed(home):
     kept = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     look(home, until="linker")
     assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_names_that_are_only_looked_for_need_no_font(home):
+    """Of 7,000 spellings a card shows some dozens, and every script of theirs comes with the fonts of ours."""
+    found = look(home, until="fonts")["fonts"]
+    assert (found.state, found.found) == ("ok", "the names of all 35 people can be drawn")

@@ -55,6 +55,9 @@ def test_everything_is_there_and_the_app_opens_it(tmp_path):
         assert users.list_users(conn) == [("heron", Role.ADMIN, True)]
         assert set(tags.active(conn).values()) == {tag.display for tag in load_settings(home / "config").campaign.tags}
         assert len(people.load_people(conn)) > 30
+        groups = sum(facts.group for facts in people.load_facts(conn).values())
+        assert groups
+        assert f": {len(people.load_people(conn)) - groups} people, " in done.stdout
         assert notes.get(conn, notes.KEYRING) == {"id": app.vault.id}
         assert audit.broken(conn) is None
         assert {entry["actor"] for entry in audit.entries(conn, 500)} == {"heron"}

@@ -84,3 +84,27 @@ def test_wrong_arguments_are_refused_with_what_is_allowed(home: Path, arguments:
     assert done.returncode != 0
     assert said in " ".join(done.stderr.replace("│", " ").split())
     assert json.loads(vigil("report", "list", "--json", cwd=home).stdout) == []
+
+
+def test_a_page_that_cannot_be_written_and_a_damaged_store_are_told_in_one_line(home: Path) -> None:
+    done = vigil("report", "--html", "nowhere/page.html", cwd=home)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "vigil: nowhere/page.html: No such file or directory; see to its folder, its rights and the room"
+    )
+    assert "Traceback" not in done.stderr
+    for leftover in home.glob("vigil.db*"):
+        leftover.unlink()
+    (home / "vigil.db").write_bytes(b"no database at all" * 500)
+    done = vigil("report", cwd=home)
+    assert done.returncode == 1
+    assert done.stderr.startswith("vigil: sqlite:///")
+    assert done.stderr.endswith(
+        "vigil.db is no store or is damaged (file is not a database): put a backup of it back\n"
+    )
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_help_of_a_group_that_does_something_itself_shows_how(home: Path) -> None:
+    assert "vigil report --weeks 4 --html report.html" in " ".join(vigil("report", "--help", cwd=home).stdout.split())
+    assert "vigil draft --gallery page.html" in " ".join(vigil("draft", "--help", cwd=home).stdout.split())

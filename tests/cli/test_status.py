@@ -84,3 +84,18 @@ def test_checks_lead_to_still_so_and_a_hold_is_one_word(directory: Path) -> None
     assert "rook put it on hold: doubt" in vigil("people", "checks", "--all").stdout
     assert vigil("people", "unhold", "gulshan-abbas", "--reason", "fine", "--as", "rook").exit_code == 0
     assert vigil("people", "hold", "nobody", "--reason", "doubt", "--as", "rook").exit_code == 1
+
+
+def test_a_date_that_is_none_is_told_once_and_what_is_forgotten_never_comes_back(directory: Path) -> None:
+    source = ("--source", "https://example.org/a", "--publisher", "Example", "--as", "rook")
+    refused = vigil("people", "verify", "ekpar-asat", "--date", "18.11.2026", *source)
+    told = str(refused.exception)
+    assert told.startswith("this can't stand in a status history: '18.11.2026' is no partial date: write 2021, ")
+    assert told.count("18.11.2026") == 1
+    post, author = "https://server.example/users/ann/statuses/1", "did:plc:abc"
+    assert vigil("forget", "--post", post, "--as", "rook").stdout == (
+        "0 posts are gone, and this post will never be kept again.\n"
+    )
+    assert vigil("forget", "--author", author, "--as", "rook").stdout == (
+        "0 posts are gone, and this author will never be kept again.\n"
+    )
