@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from bot.app import KEYRING, App, open_settings
+from bot.app import CONFIG, KEYRING, App, open_settings
 from bot.clock import Clock, from_hour, utc_now
 from bot.deadline import within
 from bot.doctor_network import Asked, accounts, alerts, sources
@@ -70,6 +70,7 @@ def examine(
         yield _finding("users", "add an admin; see `vigil users --help`", _users, opened)
         yield from _network(opened, timeout_s)
         yield _finding("outbox", "see `vigil draft list`", _outbox, opened)
+        yield _finding("texts", "mend it, see config/summaries/README.md: nothing is drafted meanwhile", _texts, opened)
         yield _finding("fonts", "Debian: apt install fonts-noto-core fonts-noto-cjk", _fonts, opened)
         yield _finding("linker", "install Vigil again; if it stays, report it", _linker, opened)
     finally:
@@ -244,6 +245,19 @@ def _clock(opened: _Opened, offsets: Mapping[str, timedelta], jump: timedelta) -
         way = "ahead of" if middle > timedelta(0) else "behind"
         raise VigilError(f"{abs(middle).total_seconds():.0f} s {way} the sources' clocks")
     return f"{now:%Y-%m-%d %H:%M}Z, within {abs(middle).total_seconds():.0f} s of the sources"
+
+
+def _texts(opened: _Opened) -> str:
+    from bot.poster.wording import Wording
+
+    plans = _have(opened.settings, "config").summaries
+    wording = Wording(opened.directory / CONFIG / "summaries")
+    planned = {lang: [plan.kind for plan in plans if plan.lang == lang] for lang in sorted({p.lang for p in plans})}
+    for lang, kinds in planned.items():
+        wording.check(lang, kinds)
+    waiting = [lang for lang in planned if not wording.language(lang).live]
+    read = f"; {', '.join(waiting)}: sent only once a native reader has approved the template" if waiting else ""
+    return f"templates of {', '.join(planned) or 'no language'}{read}"
 
 
 def _fonts(opened: _Opened) -> str:

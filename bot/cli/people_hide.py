@@ -37,11 +37,14 @@ def hide(
     """
     from bot.app import App
     from bot.store.people import hide_person
+    from bot.store.records import stored_records
 
     app = App.open(directory)
     try:
         actor = app.user(acting, Role.MODERATOR)
-        if not yes:
+        with app.store.read() as conn:
+            known = person in stored_records(conn, [person])
+        if known and not yes:
             typer.confirm(f"Take {person} out of everything? This can't be undone.", abort=True, err=True)
         with app.store.write() as conn:
             version, erased = hide_person(

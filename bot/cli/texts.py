@@ -53,20 +53,22 @@ def languages(directory: Directory = Path(), as_json: AsJson = False) -> None:
 def gallery(
     file: Annotated[Path, typer.Argument(help="The page to write, HTML that loads nothing.")],
     config: Annotated[
-        Path | None, typer.Option(help="A config folder with registry and templates; the shipped one when left out.")
+        Path | None,
+        typer.Option(help="A config folder with registry and templates; when left out DIR/config, or the shipped one."),
     ] = None,
     today: Annotated[str, typer.Option(help="The day that the drafts are for, YYYY-MM-DD.")] = "",
+    directory: Directory = Path(),
 ) -> None:
     """Write drafts of every kind and language, with their cards, onto one page to be read through.
 
     The people and facts are the registry's; what was heard is made up. Nothing is stored or sent.
     Example: `vigil draft gallery gallery.html`
     """
-    write_gallery(file, config, today)
+    write_gallery(file, config, today, directory)
 
 
-def write_gallery(file: Path, config: Path | None = None, today: str = "") -> None:
-    """Make the page and say where it is."""
+def write_gallery(file: Path, config: Path | None = None, today: str = "", directory: Path = Path()) -> None:
+    """Make the page and say where it is. Without `config` it is that of the working directory, where there is one."""
     from bot.clock import utc_now
     from bot.errors import ConfigError
     from bot.poster.compose import LIMITS
@@ -77,7 +79,8 @@ def write_gallery(file: Path, config: Path | None = None, today: str = "") -> No
     from bot.settings import shipped_config
     from bot.stages.gallery import gallery as drafts
 
-    folder = config or shipped_config()
+    own = directory / "config"
+    folder = config or (own if (own / "summaries").is_dir() else shipped_config())
     try:
         day = date.fromisoformat(today) if today else utc_now().date()
     except ValueError:
@@ -89,4 +92,5 @@ def write_gallery(file: Path, config: Path | None = None, today: str = "") -> No
     shown = [preview(draft, fonts, list(LIMITS.values())) for draft in made]
     note = "People, dates and sources are those of the registry. What was heard, and the corrections, are made up."
     file.write_text(gallery_page("Drafts of every kind and language", note, shown), encoding="utf-8")
-    print(f"{len(shown)} drafts are on the page {file}.")
+    whose = "the shipped texts" if folder == shipped_config() else f"the texts of {folder}"
+    print(f"{len(shown)} drafts by {whose} are on the page {file}.")

@@ -15,6 +15,7 @@ from bot.model import Role
 def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="The people of the team, and what each may do.")
     group.command("add")(add)
+    group.command("remove")(remove)
     group.command("list")(show)
     app.add_typer(group, name="users")
     app.command("audit")(audit_trail)
@@ -38,6 +39,27 @@ def add(
     with app.store.write() as conn:
         users.add_user(conn, name, role, at=app.clock(), actor=actor)
     print(f"{name} is {role.value} now.")
+
+
+def remove(
+    name: Annotated[str, typer.Argument(help="The user's name, as `vigil users list` shows it.")],
+    acting: Acting = "",
+    directory: Directory = Path(),
+) -> None:
+    """Take every right from a user, at once; `vigil users add` gives some back. The audit trail keeps the name.
+
+    For whoever left the team, or may be forced to act. Who is gone is waited for by no approval.
+
+    Example: `vigil users remove rook --as heron`
+    """
+    from bot.app import App
+    from bot.store import users
+
+    app = App.open(directory)
+    actor = app.user(acting, Role.ADMIN)
+    with app.store.write() as conn:
+        users.remove_user(conn, name, at=app.clock(), actor=actor)
+    print(f"{name} may do nothing any more.")
 
 
 def show(directory: Directory = Path(), as_json: AsJson = False) -> None:

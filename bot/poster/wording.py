@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -135,6 +135,11 @@ class Wording:
                 posts.append(tuple(paragraphs))
         return tuple(posts)
 
+    def check(self, lang: str, kinds: Iterable[str]) -> None:
+        """ConfigError where the template of `lang` is missing, is not Jinja, or lacks a macro for one of `kinds`."""
+        for macro in ("warning", *(name for kind in (*kinds, "correction") for name in (kind, f"{kind}_card"))):
+            self._macro(lang, macro)
+
     def warning(self, lang: str, *, death: bool) -> str:
         """The content warning of a summary: what it is about, in a few words; `death` where it tells of one."""
         return " ".join(self._write(lang, "warning", {"death": death}).split())
@@ -160,6 +165,13 @@ class Wording:
         return Card(lines=lines, bars=bars, lang=lang, rtl=locale(lang).text_direction == "rtl", **single)
 
     def _write(self, lang: str, macro: str, values: Mapping[str, Any]) -> str:
+        written = self._macro(lang, macro)
+        try:
+            return str(written(**values))
+        except (TemplateError, TypeError) as error:
+            raise self._wrong(lang, macro, error) from error
+
+    def _macro(self, lang: str, macro: str) -> Any:
         self.language(lang)
         path = self.folder / f"{lang}.j2"
         forms = locale(lang).plural_form
@@ -172,15 +184,18 @@ class Wording:
 
         try:
             module: Any = self._environment.get_template(path.name).make_module({"plural": plural})
-            if not hasattr(module, macro):
-                raise ConfigError(f"{path}: there is no macro {macro!r}")
-            return str(getattr(module, macro)(**values))
         except TemplateNotFound as error:
             raise ConfigError(f"{path}: the template is missing") from error
         except (TemplateError, TypeError) as error:
-            line = getattr(error, "lineno", None)
-            where = f"{path}:{line}" if line else str(path)
-            raise ConfigError(f"{where}: in {macro!r}: {error}") from error
+            raise self._wrong(lang, macro, error) from error
+        if not hasattr(module, macro):
+            raise ConfigError(f"{path}: there is no macro {macro!r}")
+        return getattr(module, macro)
+
+    def _wrong(self, lang: str, macro: str, error: Exception) -> ConfigError:
+        line = getattr(error, "lineno", None)
+        where = f"{self.folder / f'{lang}.j2'}:{line}" if line else str(self.folder / f"{lang}.j2")
+        return ConfigError(f"{where}: in {macro!r}: {error}")
 
 
 def locale(lang: str) -> Locale:

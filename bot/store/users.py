@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from bot.errors import Conflict, Forbidden, NotFound
 from bot.model import Role
@@ -20,10 +20,24 @@ def add_user(conn: Connection, name: str, role: Role, *, at: datetime, actor: st
     """Add a user. Names are short pseudonyms, not real names: the audit trail must not endanger anybody."""
     if not NAME.match(name):
         raise Conflict(f"{name!r} can't be a user's name: use 1 to 40 of a-z, 0-9, '.', '_', '-'; a pseudonym is best")
-    if conn.execute(select(User.name).where(User.name == name)).first():
-        raise Conflict(f"there is a user {name} already")
-    conn.execute(insert(User).values(name=name, role=role.value, active=True, created_at=at))
+    known = conn.execute(select(User.role, User.active).where(User.name == name)).first()
+    if known and known.active:
+        raise Conflict(
+            f"there is a user {name} already, {known.role}: `vigil users remove {name}` first for another role"
+        )
+    if known:
+        conn.execute(update(User).where(User.name == name).values(role=role.value, active=True))
+    else:
+        conn.execute(insert(User).values(name=name, role=role.value, active=True, created_at=at))
     audit.record(conn, at=at, actor=actor, action="user.add", subject=name, detail={"role": role.value})
+
+
+def remove_user(conn: Connection, name: str, *, at: datetime, actor: str) -> None:
+    """Take every right from a user, whose name stays in the audit trail. Conflict: the last admin."""
+    if role_of(conn, name) is Role.ADMIN and admins(conn) == 1:
+        raise Conflict(f"{name} is the only admin: add another one first")
+    conn.execute(update(User).where(User.name == name).values(active=False))
+    audit.record(conn, at=at, actor=actor, action="user.remove", subject=name, detail={})
 
 
 def role_of(conn: Connection, name: str) -> Role:

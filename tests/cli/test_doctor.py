@@ -328,3 +328,25 @@ def test_names_that_are_only_looked_for_need_no_font(home):
     """Of 7,000 spellings a card shows some dozens, and every script of theirs comes with the fonts of ours."""
     found = look(home, until="fonts")["fonts"]
     assert (found.state, found.found) == ("ok", "the names of all 35 people can be drawn")
+
+
+def test_texts_of_every_planned_language_can_be_read(home):
+    found = look(home, until="texts")["texts"]
+    assert (found.state, found.found) == (
+        "ok",
+        "templates of en; en: sent only once a native reader has approved the template",
+    )
+    template = home / "config" / "summaries" / "en.j2"
+    text = template.read_text("utf-8")
+    template.write_text(text + "{% if %}\n", "utf-8")
+    broken = look(home, until="texts")["texts"]
+    assert (broken.state, f"en.j2:{text.count(chr(10)) + 1}: in 'warning': Expected" in broken.found) == (
+        "failed",
+        True,
+    )
+    template.write_text(text.replace("macro week_card", "macro wek_card"), "utf-8")
+    assert "en.j2: there is no macro 'week_card'" in look(home, until="texts")["texts"].found
+    settings = home / "config" / "campaign.toml"
+    planned = settings.read_text("utf-8").replace('langs = ["en"]', 'langs = ["en", "de"]')
+    settings.write_text(planned.replace('lang = "en"', 'lang = "de"'), "utf-8")
+    assert "languages.toml: no language 'de'; there are be, en, es, ru, uk" in look(home, until="texts")["texts"].found

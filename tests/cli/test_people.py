@@ -200,6 +200,8 @@ def test_whoever_is_hidden_is_gone_and_what_remains_is_listed(directory: Path, t
     assert "Nothing was changed" in again.stdout
     assert "1 record left out: on the deny list." in again.stdout
     assert vigil("hide", "ihar-losik", "--reason", "again", *where, "--yes").exit_code == 1
+    unasked = vigil("hide", "ihar-losik", "--reason", "again", *where)
+    assert "there is no person ihar-losik" in str(unasked.exception), "nobody is asked about somebody who is not there"
 
 
 def test_the_file_of_compiled_aliases_goes_with_whoever_is_hidden(config: Path, directory: Path) -> None:

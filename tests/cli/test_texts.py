@@ -47,7 +47,7 @@ def test_languages_say_what_to_write_down_and_are_live_once_it_is(directory: Pat
 
 def test_the_gallery_is_one_page(tmp_path: Path) -> None:
     page = tmp_path / "gallery.html"
-    assert "drafts are on the page" in run("draft", "--gallery", str(page))
+    assert "34 drafts by the texts of " in run("draft", "--gallery", str(page))
     html = page.read_text("utf-8")
     assert html.count("<section ") >= 30
     assert "made up" in html
@@ -57,3 +57,17 @@ def test_a_day_that_is_none_is_said(tmp_path: Path) -> None:
     result = CliRunner().invoke(build(), ["draft", "gallery", str(tmp_path / "g.html"), "--today", "yesterday"])
     assert result.exit_code == 1
     assert "write it as 2026-11-16" in str(result.exception)
+
+
+def test_the_gallery_of_a_working_directory_shows_its_own_texts(directory: Path, tmp_path: Path) -> None:
+    template = directory / "config" / "summaries" / "es.j2"
+    text = template.read_text("utf-8")
+    assert "Solo pedimos una cosa" in text
+    template.write_text(text.replace("Solo pedimos una cosa", "Pedimos solo esto"), "utf-8")
+    page = tmp_path / "own.html"
+    said = run("draft", "gallery", str(page), "--dir", str(directory))
+    assert f"drafts by the texts of {directory / 'config'} are on the page {page}" in said
+    assert "Pedimos solo esto" in page.read_text("utf-8")
+    template.write_text(text.replace("{{ p.person.name }}", "{{ p.person.nmae }}"), "utf-8")
+    broken = CliRunner().invoke(build(), ["draft", "gallery", str(page), "--dir", str(directory)])
+    assert "es.j2: in 'story': 'bot.stages.telling.PersonTold object' has no attribute 'nmae'" in str(broken.exception)

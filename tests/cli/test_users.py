@@ -51,3 +51,24 @@ def test_a_changed_trail_fails(directory: Path) -> None:
     done = run(directory, "audit")
     assert done.exit_code == 1
     assert "broken at entry 1" in done.output
+
+
+def test_who_is_removed_may_do_nothing_until_added_again(directory: Path) -> None:
+    run(directory, "users", "add", "rook", "--role", "moderator", "--as", "heron")
+    again = run(directory, "users", "add", "rook", "--role", "admin", "--as", "heron")
+    assert "there is a user rook already, moderator: `vigil users remove rook` first" in str(again.exception)
+    assert isinstance(run(directory, "users", "remove", "heron", "--as", "rook").exception, Forbidden)
+    assert run(directory, "users", "remove", "rook", "--as", "heron").output == "rook may do nothing any more.\n"
+    assert "no active user rook" in str(run(directory, "stop-posting", "--reason", "x", "--as", "rook").exception)
+    assert "rook                 moderator (not active)" in run(directory, "users", "list").output
+    alone = run(directory, "users", "remove", "heron", "--as", "heron")
+    assert "heron is the only admin: add another one first" in str(alone.exception)
+    assert run(directory, "users", "add", "rook", "--role", "admin", "--as", "heron").exit_code == 0
+    assert run(directory, "users", "remove", "heron", "--as", "rook").exit_code == 0
+    trail = json.loads(run(directory, "audit", "--json").output)
+    assert [(entry["action"], entry["subject"]) for entry in trail["entries"][:4]] == [
+        ("user.remove", "heron"),
+        ("user.add", "rook"),
+        ("user.remove", "rook"),
+        ("user.add", "rook"),
+    ]
