@@ -94,6 +94,7 @@ class App:
         return self.directory / CONFIG
 
     def close(self) -> None:
+        self.publisher.close()
         self.store.close()
 
     def user(self, name: str, least: Role) -> str:

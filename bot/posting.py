@@ -21,9 +21,10 @@ from bot.poster.quota import Allowance
 from bot.settings import PostingAccount, Secrets, Settings, shipped_config
 from bot.stages.desk import Desk, Recheck, Step
 from bot.stages.outcome import in_words
-from bot.stages.publish import publish_on
+from bot.stages.publish import publish_on, take_over
 from bot.stages.withdraw import withdraw_on
 from bot.store.logins import Logins
+from bot.store.presence import Presence
 from bot.store.session import Store
 from bot.vault import Vault
 
@@ -41,6 +42,8 @@ class Publisher:
         self._store, self._vault, self._clock = store, vault, clock
         self._posters: tuple[Poster, ...] | None = None
         self._building = Lock()
+        self._presence: Presence | None = None
+        self._joining = Lock()
 
     def posters(self) -> tuple[Poster, ...]:
         """The accounts that post and have a secret in the environment. Built once."""
@@ -55,7 +58,11 @@ class Publisher:
         return desk(self._settings, self.posters(), self._recheck, self._clock)
 
     def publish_on(self, poster: Poster) -> list[Step]:
-        """Send what is approved and due on one account."""
+        """Send what is approved and due on one account; at first, look up what a dead process left."""
+        with self._joining:
+            if self._presence is None:
+                take = partial(take_over, self._store, at=self._clock())
+                self._presence = Presence(self._store, alone=take)
         return list(publish_on(self._store, self.desk(), poster))
 
     def withdraw_on(self, poster: Poster) -> list[Step]:
@@ -65,6 +72,13 @@ class Publisher:
     def carry_out(self, poster: Poster) -> list[Step]:
         """Both, on one account: first what must go."""
         return [*self.withdraw_on(poster), *self.publish_on(poster)]
+
+    def close(self) -> None:
+        """Send nothing any more."""
+        with self._joining:
+            if self._presence is not None:
+                self._presence.close()
+                self._presence = None
 
     def everywhere(self, work: Callable[[Poster], list[Step]]) -> list[Step]:
         """Have all accounts do something at once, so that one network that hangs keeps no other waiting."""

@@ -21,7 +21,19 @@ from bot.poster import quota, states
 from bot.poster.base import Poster, Sent
 from bot.stages.allocate import allocate, give_up_late, take_up
 from bot.stages.desk import Desk, Held, Step
-from bot.stages.outcome import conclude, forgo_edit, in_words, later, move, outgoing, pause, published, step_of, strange
+from bot.stages.outcome import (
+    SLOW,
+    conclude,
+    forgo_edit,
+    in_words,
+    later,
+    move,
+    outgoing,
+    pause,
+    published,
+    step_of,
+    strange,
+)
 from bot.store import outbox, summaries
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
@@ -32,6 +44,7 @@ ROOM = timedelta(minutes=1)
 """With less than this left of its lease a post is not begun: the request must be over when it ends."""
 HOLD = timedelta(minutes=15)
 """When something that kept a post back is looked at again."""
+ENDED = "the sender ended before the network answered"
 QUOTA_DAYS = timedelta(days=3)
 
 
@@ -39,6 +52,14 @@ def publish_due(store: Store, desk: Desk) -> Iterator[Step]:
     """Send what is due, account by account."""
     for poster in desk.posters:
         yield from publish_on(store, desk, poster)
+
+
+def take_over(store: Store, *, at: datetime) -> None:
+    """No other process is sending: what says so was left by the dead. Their servers may still be at it for a while."""
+    with store.write() as conn:
+        outbox.lock(conn)
+        for left in outbox.abandoned(conn, at=None):
+            move(conn, left, State.UNCONFIRMED, at=at, problem=ENDED, not_before=at + SLOW)
 
 
 def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
@@ -50,7 +71,7 @@ def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
         if not desk.stopped(conn):
             summaries.approve_preapproved(conn, at=at)
         for left in outbox.abandoned(conn, at=at):
-            move(conn, left, State.UNCONFIRMED, at=at, problem="the sender ended before the network answered")
+            move(conn, left, State.UNCONFIRMED, at=at, problem=ENDED)
     try:
         yield from allocate(store, desk, poster)
     except SourceError as error:

@@ -264,11 +264,12 @@ def standing_as(conn: Connection, network: Network, account: str, remote_cid: st
     return next(iter(_read(conn, *where, order=PublicationRow.id)), None)
 
 
-def abandoned(conn: Connection, *, at: datetime) -> list[Publication]:
-    """Posts whose sender must be taken for dead: their outcome is unknown."""
-    return _read(
-        conn, PublicationRow.state == State.SENDING.value, PublicationRow.not_before <= at, order=PublicationRow.id
-    )
+def abandoned(conn: Connection, *, at: datetime | None) -> list[Publication]:
+    """Posts whose sender must be taken for dead: their outcome is unknown. None: all that are being sent."""
+    where = [PublicationRow.state == State.SENDING.value]
+    if at is not None:
+        where.append(PublicationRow.not_before <= at)
+    return _read(conn, *where, order=PublicationRow.id)
 
 
 def load(conn: Connection, post: int) -> Publication:
