@@ -49,6 +49,7 @@ def link(
     In: {"id", "text", "langs"?, "tags"?}. Out: {"id", "mentions": [{"start", "end", "text", "person", "score",
     "evidence"}]}, where start and end count code points of the text. Needs no working directory. A line that is no such
     JSON is reported on standard error, gives {"id": null, "error": …}, and makes the exit status 1 at the end.
+    A text given as an argument is answered in words at a terminal, and in JSON to a pipe.
 
     Examples: `echo '{"id": 1, "text": "Free Ales Bialiatski!"}' | vigil link`,
     `vigil link --text "Free Ales Bialiatski!" --explain`
@@ -57,8 +58,32 @@ def link(
         raise typer.BadParameter("a text as an argument needs --text; JSON lines come on standard input")
     source = io.BytesIO(" ".join(given).encode("utf-8", "surrogateescape")) if given else sys.stdin.buffer
     linker = load(people)
+    if given and sys.stdout.isatty():
+        tell(" ".join(given), linker, sys.stdout, explain=explain)
+        return
     if not _run(source, sys.stdout, linker, plain=text, explain=explain):
         raise typer.Exit(1)
+
+
+def tell(text: str, linker: Linker, out: IO[str], *, explain: bool) -> None:
+    """Who is named in a text, for a person to read; with `explain` also who else was thought of, and why."""
+    from nlp.types import Outcome
+
+    mentions = [one for one in linker.link(text) if explain or one.outcome is not Outcome.NIL]
+    if not mentions:
+        out.write("Nobody who is followed is named.\n")
+    for one in mentions:
+        linked = one.outcome is Outcome.LINK
+        unsure = "not sure: a moderator decides" if one.outcome is Outcome.ABSTAIN else "nobody who is followed"
+        who = f"{one.person}, {one.score:.2f}, linked" if linked else unsure
+        out.write(f"{one.text} ({one.start} to {one.end}): {who}\n")
+        for item in one.evidence if linked else ():
+            out.write(f"  {item.weight:+.2f}  {item.reason}\n")
+        for other in one.candidates if explain or not linked else ():
+            if not linked or other.person != one.person:
+                out.write(f"  thought of: {other.person}, {other.score:.2f}\n")
+                for item in other.evidence:
+                    out.write(f"    {item.weight:+.2f}  {item.reason}\n")
 
 
 def load(people: Path | None, config: Path | None = None) -> Linker:

@@ -126,3 +126,15 @@ def test_a_text_as_an_argument() -> None:
     assert status == 0
     assert [mention["person"] for mention in out[0]["mentions"]] == ["ales-bialiatski"]
     assert run(b"", "Свабоду")[0] == 2
+
+
+@pytest.mark.parametrize("explain", [(), ("--explain",)])
+def test_at_a_terminal_a_text_is_answered_in_words(explain: tuple[str, ...]) -> None:
+    command = [*COMMAND, "--text", "Свабоду Алесю Бяляцкаму!", *explain]
+    spawn = f"import pty, sys; sys.exit(pty.spawn({command!r}))"
+    done = subprocess.run([sys.executable, "-c", spawn], capture_output=True, check=True, timeout=60)
+    shown = done.stdout.decode().replace("\r\n", "\n")
+    assert shown.startswith("Алесю Бяляцкаму (8 to 23): ales-bialiatski, 0.")
+    assert ", linked\n" in shown
+    assert "the full name; dative (be)\n" in shown
+    assert "{" not in shown
