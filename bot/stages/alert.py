@@ -43,6 +43,7 @@ POSTS = {
     State.UNCONFIRMED: "It is not known whether a post of ours stands: the network gave no answer.",
     State.REFUSED: "A network refused a post of ours.",
     State.WITHDRAWING: "A post of ours that was taken back may still stand.",
+    State.APPROVED: "A thread of ours stands in part: the rest of it is kept back.",
 }
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy.orm import aliased
 
 from bot.errors import Conflict
 from bot.model import State
@@ -125,12 +126,24 @@ def forget(conn: Connection, *, before: datetime, but: Collection[str]) -> None:
 
 
 def unclear(conn: Connection, *, since: timedelta, at: datetime) -> Mapping[int, State]:
-    """Posts of which it is not known whether they stand, that were refused, or that could not be taken back yet."""
+    """Posts of which it is not known whether they stand, that were refused, or that could not be taken back yet.
+
+    And those which should have followed the post before them, of a thread that stands in part.
+    """
+    before = aliased(PublicationRow)
+    follows = select(before.id).where(
+        before.summary_id == PublicationRow.summary_id,
+        before.network == PublicationRow.network,
+        before.ordinal == PublicationRow.ordinal - 1,
+        before.state == State.PUBLISHED.value,
+        before.sent_at <= at - since,
+    )
     query = select(PublicationRow.id, PublicationRow.state).where(
         or_(
             (PublicationRow.state == State.UNCONFIRMED.value) & (PublicationRow.sent_at <= at - since),
             PublicationRow.state == State.REFUSED.value,
             (PublicationRow.state == State.WITHDRAWING.value) & PublicationRow.problem.is_not(None),
+            (PublicationRow.state == State.APPROVED.value) & follows.exists(),
         )
     )
     return {row.id: State(row.state) for row in conn.execute(query)}

@@ -13,7 +13,7 @@ from sqlalchemy import insert, update
 
 from bot.alerts import Matter, Message
 from bot.errors import SourceError
-from bot.model import Network, Role
+from bot.model import Network, Role, State
 from bot.registry import Registry, load_registry
 from bot.signals import Claim, Wave
 from bot.stages.alert import Pace, deliver, note, open_matters
@@ -162,6 +162,27 @@ def test_posts_left_on_an_account_that_is_gone_are_told_without_its_name(opened:
     with opened.write() as conn:
         summaries.drop(conn, summaries.load(conn, made), at=NOW, actor="rook", reason="late")
     assert left() == []
+
+
+def test_half_a_thread_is_told_after_a_while(opened: Store) -> None:
+    made = approved(opened, a_summary(), networks=(Network.MASTODON,))
+    rows = [outbox.Planned(ordinal=number, key=f"k{number}", record={}) for number in range(3)]
+    with opened.write() as conn:
+        outbox.allocate(conn, summaries.load(conn, made), Network.MASTODON, rows, account="one", at=NOW)
+
+    def half(at: datetime) -> list[Matter]:
+        with opened.read() as conn:
+            found = open_matters(conn, now=at, deaf=HOUR, sources={}, served={(Network.MASTODON, "one")})
+            return [one for one in found if "in part" in one.says]
+
+    assert half(NOW + HOUR) == [], "nothing stands"
+    with opened.write() as conn:
+        first = outbox.of_summary(conn, made)[0]
+        sending = outbox.move(conn, first, State.SENDING, at=NOW, sent_at=NOW)
+        outbox.move(conn, sending, State.PUBLISHED, at=NOW)
+    assert half(NOW + timedelta(minutes=5)) == []
+    (matter,) = half(NOW + HOUR)
+    assert (matter.urgent, matter.do) == (True, "vigil draft list")
 
 
 def test_drafts_checks_and_unclear_posts(opened: Store, registry: Registry) -> None:
