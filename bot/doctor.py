@@ -178,11 +178,8 @@ def _users(opened: _Opened) -> str:
 def _outbox(opened: _Opened) -> str:
     from bot.stages.allocate import forsaken
 
-    settings, vault, store = (
-        _have(opened.settings, "config"),
-        _have(opened.vault, "keyring"),
-        _have(opened.store, "store"),
-    )
+    settings, vault = _have(opened.settings, "config"), _have(opened.vault, "keyring")
+    store = _have(opened.store, "store")
     desk = App(opened.directory, settings, opened.secrets, vault, store, opened.clock).publisher.desk()
     lost = list(forsaken(store, desk))
     if lost:
@@ -279,11 +276,8 @@ def _fonts(opened: _Opened) -> str:
 
 
 def _linker(opened: _Opened) -> str:
-    settings, vault, store = (
-        _have(opened.settings, "config"),
-        _have(opened.vault, "keyring"),
-        _have(opened.store, "store"),
-    )
+    settings, vault = _have(opened.settings, "config"), _have(opened.vault, "keyring")
+    store = _have(opened.store, "store")
     began = time.monotonic()
     linker = App(opened.directory, settings, opened.secrets, vault, store, opened.clock).linker()
     with store.read() as conn:

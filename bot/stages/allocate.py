@@ -13,7 +13,7 @@ from bot.poster import quota
 from bot.poster.base import EDIT_OF, Poster
 from bot.stages.desk import Desk, Fit, Step
 from bot.stages.outcome import in_words, move
-from bot.store import outbox, summaries
+from bot.store import due, outbox, summaries
 from bot.store.outbox import Planned
 from bot.store.session import Connection, Store
 from bot.store.summaries import Draft
@@ -55,9 +55,9 @@ def allocate(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
         if desk.stopped(conn):
             return
         since = at - quota.LATE
-        found = outbox.unallocated(conn, poster.network, langs=poster.langs, at=at, since=since)
-        due = [draft for id_ in found if _meant(conn, draft := summaries.load(conn, id_), poster.network)]
-    for draft in due:
+        found = due.unallocated(conn, poster.network, langs=poster.langs, at=at, since=since)
+        drafts = [draft for id_ in found if _meant(conn, draft := summaries.load(conn, id_), poster.network)]
+    for draft in drafts:
         if desk.poster(poster.network, draft.summary.lang) is not poster:
             continue
         try:
@@ -139,7 +139,7 @@ def give_up_late(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
         outbox.lock(conn)
         if desk.stopped(conn):
             return
-        missed = quota.missed(outbox.waiting(conn, network, poster.account, at=at), at)
+        missed = quota.missed(due.waiting(conn, network, poster.account, at=at), at)
         for summary in missed:
             for post in outbox.thread(conn, summary, network):
                 move(conn, post, State.RETRACTED, at=at, problem=reason)

@@ -34,7 +34,7 @@ from bot.stages.outcome import (
     step_of,
     strange,
 )
-from bot.store import outbox, summaries
+from bot.store import due, outbox, summaries
 from bot.store.outbox import Publication
 from bot.store.session import Connection, Store
 
@@ -82,7 +82,7 @@ def publish_on(store: Store, desk: Desk, poster: Poster) -> Iterator[Step]:
         with store.read() as conn:
             if desk.stopped(conn):
                 return
-            post = outbox.due_next(conn, poster.network, poster.account, at=desk.clock())
+            post = due.due_next(conn, poster.network, poster.account, at=desk.clock())
         if post is None:
             return
         try:
@@ -186,8 +186,8 @@ def _earliest(conn: Connection, desk: Desk, poster: Poster, at: datetime) -> dat
         desk.allowance, per_day=desk.per_server, distance=timedelta(), quiet_start=time(), quiet_end=time()
     )
     since = at - QUOTA_DAYS
-    own = quota.earliest(at, outbox.begun(conn, poster.network, [poster.account], since=since), desk.allowance)
-    shared = quota.earliest(at, outbox.begun(conn, poster.network, mates, since=since), together)
+    own = quota.earliest(at, due.begun(conn, poster.network, [poster.account], since=since), desk.allowance)
+    shared = quota.earliest(at, due.begun(conn, poster.network, mates, since=since), together)
     return None if own is None or shared is None else max(own, shared)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import Conflict, Forbidden, NotFound
 from bot.model import Card, Fact, Network, Paragraph, Role, Sentence, State, Summary
 from bot.stages import withdraw
-from bot.store import audit, outbox, summaries, users
+from bot.store import audit, due, outbox, summaries, users
 from bot.store.outbox import Planned
 from bot.store.session import Store
 
@@ -155,7 +155,7 @@ def test_a_thread_is_allocated_once_and_retracted_with_its_summary(team: Store) 
         assert not withdraw.retract(conn, made, user="wren", at=AT, reason="the date is wrong")
     with team.read() as conn:
         assert {post.state for post in outbox.of_summary(conn, made)} == {State.RETRACTED}
-        assert outbox.due_next(conn, Network.BLUESKY, "x", at=DUE) is None
+        assert due.due_next(conn, Network.BLUESKY, "x", at=DUE) is None
 
 
 def test_of_two_senders_one_gets_a_post(team: Store) -> None:
@@ -164,7 +164,7 @@ def test_of_two_senders_one_gets_a_post(team: Store) -> None:
     with team.write() as conn:
         draft = summaries.load(conn, made)
         outbox.allocate(conn, draft, Network.BLUESKY, [Planned(ordinal=0, key="k", record={})], account="x", at=AT)
-        post = outbox.due_next(conn, Network.BLUESKY, "x", at=DUE)
+        post = due.due_next(conn, Network.BLUESKY, "x", at=DUE)
     assert post is not None
     with team.write() as conn:
         outbox.move(conn, post, State.SENDING, at=DUE, sent_at=DUE, attempts=1)
