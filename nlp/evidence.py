@@ -175,7 +175,7 @@ def _before(reading: Reading, hit: Hit, alias: Alias) -> list[Found]:
     if word.folded.startswith(features.OFFICIALS):
         return []
     if word.folded in features.TITLES:
-        return [Found("before:title", f"a title before it: {word.text}")]
+        return [Found("before:title", f"no given name before it but {word.text}")]
     if not before.name_like or normal.shouted:
         return []
     long = len(word.folded) > 3
