@@ -18,7 +18,7 @@ from bot.signals.lexicon import NAME, Lexicon, words_of
 from bot.signals.times import Age, age_of
 from bot.signals.waves import Claim
 
-LAUGHS = regex.compile(r"[😂🤣😜😝😛🤪🤡🙃🦄🃏]|(?<!\p{L})/(?:s|j|jk)(?!\p{L})|ㅋㅋ|ㅎㅎㅎ|هههه|哈哈|555+(?!\d)")
+LAUGHS = regex.compile(r"[😂🤣😆😹😜😝😛🤪🤡🙃🦄🃏💀]|(?<!\p{L})/(?:s|j|jk)(?!\p{L})|ㅋㅋ|ㅎㅎㅎ|هههه|哈哈|555+(?!\d)")
 SCRIPTS = {
     script: regex.compile(rf"\p{{Script={name}}}")
     for script, name in {
@@ -35,6 +35,8 @@ SCRIPTS = {
 }
 BREAK = regex.compile(r"[,;:،؛、，；：()\[\]|–—]|\s-\s")
 """Where a clause may end."""
+ANNOUNCED = regex.compile(rf":\s*([{NAME}])\s*(?:[,;.!()–—]|-\s|\Z)")
+"""A clause that ends by telling whom it is about, and no speaker: "Another term: X, six years"."""
 NAME_CHAR = regex.compile(f"[{NAME}]")
 BLANKED = regex.compile(f"[^{NAME}]")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}']+")
@@ -192,6 +194,9 @@ def _target(lexicon: Lexicon, text: str, start: int, end: int, places: Sequence[
     behind = [place for place in places if end <= place < last]
     if ahead or behind:
         return ahead[-1] if ahead else behind[0]
+    announced = ANNOUNCED.match(text, last)
+    if announced is not None:
+        return announced.start(1)
     # Nobody in the clause: the person of the clauses before, unless the clause has a subject of its own.
     opening = text[first:start]
     if SOMEBODY.search(text, first, start) and not lexicon.stop("pronoun", opening):

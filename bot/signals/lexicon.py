@@ -1,8 +1,8 @@
 """`config/claims/<lang>.toml`: how one language says that somebody was released, died … and what makes it no claim.
 
 A pattern is words: `a|b` one of them, `word*` any ending, `*word` any beginning, `word?` may be missing, `..` up to
-four words between, `#` a number, `@` the person's name. A claim's pattern after `! ` counts only beside a word of
-`fresh` or `told`. The reason for each group stands beside it as `why`.
+four words between, `#` a number, `@` the person's name, `^` where the sentence begins, `$` where the clause ends. A
+claim's pattern after `! ` counts only beside a word of `fresh` or `told`. The reason for each group stands beside it as `why`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from bot.signals.waves import Claim
 NAME = "\ue000-\uf8ff"
 """A name that was found stands in a masked text as one character of this range."""
 LETTER = r"[\p{L}\p{M}\p{N}]"
+OPENING = rf"\A[^\p{{L}}\p{{N}}\p{{M}}{NAME}]*"
+CLOSING = r"(?=\s*(?:[,;:،؛、，；：()\[\]|–—.!?。！？…\"”»]|-\s|\Z))"
 STOPS = ("not", "wish", "deny", "ask", "past", "old", "fresh", "told", "joke", "kin", "thing", "event", "harmless")
 """Groups beside the claims:
 
@@ -148,7 +150,7 @@ def _said(group: Any, numbers: list[str]) -> list[str]:
     if not group.get("why"):
         raise ValueError(f"a group has no `why`: {group}")
     for pattern in group["say"]:
-        if all(word in ("@", "..") or word.endswith("?") for word in pattern.removeprefix(NEWS).split()):
+        if all(word in ("@", "..", "^", "$") or word.endswith("?") for word in pattern.removeprefix(NEWS).split()):
             raise ValueError(f"{pattern!r} would fit every name: a word beside @ must not be optional")
     either = "|".join(["#", *numbers])
     return [" ".join(either if word == "#" else word for word in pattern.split()) for pattern in group["say"]]
@@ -195,6 +197,9 @@ def _expression(pattern: str, spaced: bool) -> str:
     for word in words:
         if word == "..":
             made, before = made + between + gap, ""
+            continue
+        if word in ("^", "$"):
+            made, before = made + (OPENING if word == "^" else CLOSING), ""
             continue
         optional = word.endswith("?") and len(word) > 1
         body = _word(word.removesuffix("?"), spaced)
