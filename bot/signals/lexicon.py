@@ -2,7 +2,8 @@
 
 A pattern is words: `a|b` one of them, `word*` any ending, `*word` any beginning, `word?` may be missing, `..` up to
 four words between, `#` a number, `@` the person's name, `^` where the sentence begins, `$` where the clause ends. A
-claim's pattern after `! ` counts only beside a word of `fresh` or `told`. The reason for each group stands beside it as `why`.
+claim's pattern after `! ` counts only beside a word of `fresh` or `told`. The reason for each group stands beside it
+as `why`.
 """
 
 from __future__ import annotations
