@@ -1,9 +1,11 @@
-"""The blind test set of claims, from the words through the real linker to waves.
+"""Two test sets of claims, from the words through the real linker to waves.
 
-`tests/gold/claims/` was written by somebody who had not read the code. When it was first run, with a threshold of five,
-50 of 123 waves were raised in time and none wrongly, and 540 of 762 statements were understood; what was missing were
-mostly ways of saying it that the lexicons lacked, which were then added. The figures below are therefore those of a set
-that has been looked at; a new blind set would be read worse.
+Both were written by somebody who had not read the code. First runs, before anybody had read them, with a threshold of
+five: of `tests/gold/claims/` 50 of 123 waves were raised in time and none wrongly, and 540 of 762 statements were
+understood; of `tests/gold/claims-2/`, after what the first had shown was mended, 59 of 66 waves, 1 of 54 quiet
+scenarios wrongly, and 325 of 464 statements. What was missing were mostly ways of saying it that the lexicons lacked,
+which were then added. What is held below are therefore figures of sets that have been read; a new blind set would be
+read worse.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ from nlp import load_linker
 from nlp.types import Hints, Mention, Outcome
 
 ROOT = Path(__file__).parents[1]
-GOLD = ROOT / "tests" / "gold" / "claims"
+GOLD = ROOT / "tests" / "gold"
+SETS = {"claims": (100, 100), "claims-2": (60, 50)}
+"""The sets, each with how many waves and quiet scenarios it has at least."""
 START = datetime(2026, 11, 20, 6, tzinfo=UTC)
 IN_TIME = timedelta(minutes=8)
 """Ten, but for the two minutes within which `vigil run` links a post and looks for waves."""
@@ -53,6 +57,11 @@ def lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
 
 
+@pytest.fixture(scope="module", params=SETS)
+def chosen(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
 def registry() -> Registry:
     return load_registry(ROOT / "config")
@@ -65,14 +74,15 @@ def lexicons() -> tuple[Lexicon, ...]:
 
 @pytest.fixture(scope="module")
 def mentions(registry: Registry) -> dict[str, tuple[Mention, ...]]:
-    """What the real linker finds in every text of the set."""
+    """What the real linker finds in every text of the sets."""
     linker = load_linker(
         list(registry.persons),
         campaign_tags=[row["tag"] for row in registry.dataset("tags") if not row.get("person")],
         not_targets=[row["name"] for row in registry.dataset("not_targets")],
         config=ROOT / "config" / "nlp.cfg",
     )
-    posts = [post for scenario in lines("claims.jsonl") for post in scenario["posts"]] + lines("background.jsonl")
+    scenarios = [scenario for name in SETS for scenario in lines(f"{name}/claims.jsonl")]
+    posts = [post for scenario in scenarios for post in scenario["posts"]] + lines("claims/background.jsonl")
     found = linker.link_all((post["text"], Hints(langs=(post["lang"],))) for post in posts)
     return {post["text"]: mentions for post, mentions in zip(posts, found, strict=True)}
 
@@ -104,7 +114,7 @@ def read(
 
 
 @pytest.fixture(scope="module")
-def heard(mentions: dict[str, tuple[Mention, ...]], lexicons: tuple[Lexicon, ...]) -> list[Heard]:
+def heard(chosen: str, mentions: dict[str, tuple[Mention, ...]], lexicons: tuple[Lexicon, ...]) -> list[Heard]:
     return [
         Heard(
             scenario,
@@ -114,11 +124,11 @@ def heard(mentions: dict[str, tuple[Mention, ...]], lexicons: tuple[Lexicon, ...
                 for reading in read(number, post, mentions[post["text"]], lexicons)
             ],
         )
-        for scenario in lines("claims.jsonl")
+        for scenario in lines(f"{chosen}/claims.jsonl")
     ]
 
 
-def test_every_wave_is_raised_within_ten_minutes_of_its_fifth_independent_post(heard: list[Heard]) -> None:
+def test_every_wave_is_raised_within_ten_minutes_of_its_fifth_independent_post(chosen: str, heard: list[Heard]) -> None:
     late = []
     waves = [one for one in heard if one.scenario["raises"]]
     for one in waves:
@@ -126,13 +136,13 @@ def test_every_wave_is_raised_within_ten_minutes_of_its_fifth_independent_post(h
         limit, raised = START + timedelta(minutes=fifth) + IN_TIME, one.raised
         if not all(who in raised and raised[who].raised_at <= limit for who in one.wanted):  # type: ignore[operator]
             late.append(one.scenario["id"])
-    assert len(waves) >= 100
+    assert len(waves) >= SETS[chosen][0]
     assert late == []
 
 
-def test_jokes_anniversaries_and_whatever_states_nothing_raise_nothing(heard: list[Heard]) -> None:
+def test_jokes_anniversaries_and_whatever_states_nothing_raise_nothing(chosen: str, heard: list[Heard]) -> None:
     quiet = [one for one in heard if not one.scenario["raises"]]
-    assert len(quiet) >= 100
+    assert len(quiet) >= SETS[chosen][1]
     assert {one.scenario["id"]: list(one.raised) for one in quiet if one.raised} == {}
 
 
@@ -162,7 +172,7 @@ def test_statements_are_understood_and_the_rest_is_not_mistaken_for_one(heard: l
 def test_the_background_claims_nothing(mentions: dict[str, tuple[Mention, ...]], lexicons: tuple[Lexicon, ...]) -> None:
     readings = [
         reading
-        for number, post in enumerate(lines("background.jsonl"))
+        for number, post in enumerate(lines("claims/background.jsonl"))
         for reading in read(number, post, mentions[post["text"]], lexicons)
     ]
     assert [wave for wave in find_waves(readings) if wave.raised_at] == []
