@@ -10,9 +10,9 @@ import pytest
 from bot.model import Status
 from bot.registry import Registry, load_registry
 from bot.stages.checks import checks_due
+from bot.stages.days import on_day
 from bot.stages.gate import resting, sayable
 from bot.stages.material import facts_of, read_material
-from bot.stages.summarise import on_day
 from bot.store import people, reviews, users
 from bot.store.reviews import Rest
 from bot.store.session import Store

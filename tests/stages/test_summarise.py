@@ -481,8 +481,8 @@ def test_a_stretch_within_a_year_says_the_year_once(registry: Registry, lang: st
     summary = counts(_material(registry, lang))
     assert summary is not None
     said = "\n".join(_texts(summary))
-    assert within in said
-    assert across in said
+    assert within in said, said
+    assert across in said, said
 
 
 def _live_objection(material: Material, summary: Summary) -> str | None:
