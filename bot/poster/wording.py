@@ -21,6 +21,7 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from bot import locales
 from bot.errors import ConfigError
 from bot.model import Bar, Card, Fact, Paragraph, Sentence
 
@@ -201,7 +202,7 @@ class Wording:
 def locale(lang: str) -> Locale:
     """Babel's data for a BCP 47 tag. ConfigError for a language that it does not know."""
     try:
-        return Locale.parse(REGION.get(lang, lang), sep="-")
+        return locales.locale(REGION.get(lang, lang))
     except (UnknownLocaleError, ValueError) as error:
         raise ConfigError(f"no data for the language {lang!r}: dates and plurals can't be written") from error
 

@@ -21,6 +21,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import get_month_names
 
 from bot.errors import ConfigError
+from bot.locales import locale
 from bot.signals.waves import Claim
 
 NAME = "\ue000-\uf8ff"
@@ -234,7 +235,7 @@ def _word(word: str, spaced: bool) -> str:
 def _months(lang: str) -> dict[str, int]:
     """The names of months as dates write them; {} where the language is not known."""
     try:
-        forms = [get_month_names("wide", context, lang) for context in ("format", "stand-alone")]
+        forms = [get_month_names("wide", context, locale(lang)) for context in ("format", "stand-alone")]
     except (UnknownLocaleError, ValueError):
         return {}
     names = {normal(name).lower(): number for form in forms for number, name in form.items()}
