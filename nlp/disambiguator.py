@@ -99,7 +99,8 @@ class Disambiguator:
         context = self._reader.read(
             normal, [(hit.start, hit.end) for hit in hits if not hit.zone], tongues(normal.text, hints.langs)
         )
-        reading = Reading(normal, context, tags, {person: [-1] for person in hints.thread}, entities)
+        strong = {person: [-1] for person in hints.thread}
+        reading = Reading(normal, context, tags, strong, entities, _givens(normal, hits))
         for at in sorted(range(len(hits)), key=lambda at: (not hits[at].full, not hits[at].fuzzy, at)):
             hit = hits[at]
             paired = set() if hit.full else self._paired(normal, hits, at)
@@ -168,6 +169,20 @@ class Disambiguator:
                     if joined or self._one_surname(person, alias.person)
                 }
         return paired
+
+
+def _givens(normal: Normal, hits: list[Hit]) -> dict[str, list[int]]:
+    """Where a given name stands that no other name follows: "Marfa is free. Rabkova was …"."""
+    found: dict[str, list[int]] = {}
+    for hit in hits:
+        if hit.full or hit.lower or hit.zone or hit.ending or hit.fuzzy:
+            continue
+        following = features.after(normal, hit.end)
+        if following is None or not following.name_like:
+            for alias in hit.aliases:
+                if alias.kind == "given":
+                    found.setdefault(alias.person, []).append(hit.start)
+    return found
 
 
 def _judged(

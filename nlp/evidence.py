@@ -89,6 +89,14 @@ class Weigher:
                 found.append(
                     Found("named:common", "a relative may be meant: many bear it, and no capital shows a name")
                 )
+        if alias.kind == "surname" and person.id not in strong:
+            # Directly before it, with a full stop between, it ends what was said: "Love, Ales. Bialiatski was ill."
+            last = [word.start for word in reading.normal.words_before(hit.start)]
+            places = reading.givens.get(person.id, ())
+            at = next((at for at in places if not hit.start <= at < hit.end and at not in last), None)
+            if at is not None:
+                given = reading.normal.words_after(at)[0].text
+                found.append(Found("given:elsewhere", f"the given name stands elsewhere in the text: {given}"))
         if alias.kind == "given" and person.id in paired:
             found.append(Found("pair:full", "a relative's full name stands beside"))
         elif alias.kind == "given" and f"+{person.id}" in paired:

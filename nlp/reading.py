@@ -23,6 +23,8 @@ class Reading:
     """People whose full name or tag was linked, with the places; -1 for the thread above."""
     entities: tuple[tuple[int, int, str], ...] = ()
     """What the operator's own pipeline found: start, end, label."""
+    givens: dict[str, list[int]] = field(default_factory=dict)
+    """Where given names of people stand by themselves."""
 
     _work: dict[str, bool] = field(default_factory=dict)
     _rival: dict[str, list[str]] = field(default_factory=dict)

@@ -60,6 +60,7 @@ PRIOR: dict[str, float] = {
     "named:given": 1.0,
     "named:last": 2.5,
     "named:common": -2.0,
+    "given:elsewhere": 3.0,
     "pair:full": 8.0,
     "pair:given": 3.0,
     "tag:own": 5.0,
