@@ -6,6 +6,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -113,7 +114,14 @@ class Faulty:
 
     def _listen(self) -> None:
         handler = type("Handler", (_Handler,), {"proxy": self})
-        self._server = _Server(("127.0.0.1", self._port), handler)
+        for wait in range(60, -1, -1):  # while nobody listened, somebody's outgoing call may have got the port
+            try:
+                self._server = _Server(("127.0.0.1", self._port), handler)
+                break
+            except OSError:
+                if not wait:
+                    raise
+                time.sleep(1)
         self._port = self._server.server_address[1]
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
